@@ -1,0 +1,14 @@
+import type { Span } from '../text/span.ts';
+
+/** How a statement is put: only what is asserted, or planned, can be checked. */
+export type ClaimMode = 'asserted' | 'plan' | 'possible' | 'conditional' | 'question' | 'order';
+
+/** A checkable statement of the article, with its attribution or none. */
+export interface Claim extends Span {
+  /** Index into the article's attributions, or `null` when the article gives no source. */
+  readonly attribution: number | null;
+  readonly mode: ClaimMode;
+  readonly polarity: 'positive' | 'negative';
+  /** Indices of the mentions inside it. */
+  readonly mentions: readonly number[];
+}

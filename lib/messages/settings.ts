@@ -1,0 +1,33 @@
+/** What a reader can choose. Kept in `storage.local`; never synced, never sent. */
+
+/** `articles`: pages that look like one article (the default); `always`, `never`: the reader's word for a site. */
+export type SiteRule = 'articles' | 'always' | 'never';
+
+export interface Settings {
+  /** Marks on the first mention in each section, or on every one. */
+  readonly marks: 'first' | 'all';
+  readonly theme: 'system' | 'light' | 'dark';
+  /** One colour for all kinds; their lines still differ. */
+  readonly oneColour: boolean;
+  /** Text of the card, in per cent of the browser's. */
+  readonly textSize: 100 | 115 | 130 | 150 | 200;
+  /** Rest before a card opens, in milliseconds. */
+  readonly dwellMs: number;
+  /** Time a card stays after the pointer has left name and card, in milliseconds. */
+  readonly lingerMs: number;
+  /** Count of names on the toolbar button. */
+  readonly badge: boolean;
+  /** Off everywhere. */
+  readonly paused: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  marks: 'first',
+  theme: 'system',
+  oneColour: false,
+  textSize: 100,
+  dwellMs: 350,
+  lingerMs: 300,
+  badge: true,
+  paused: false,
+};

@@ -1,0 +1,77 @@
+/** Decoders of the shapes that messages carry. Caps keep a hostile page from filling the background. */
+import * as v from 'valibot';
+import type { NoteId } from '../notes/note.ts';
+import type { Article } from '../text/article.ts';
+import type { CardMention } from './protocol.ts';
+import type { Settings } from './settings.ts';
+
+/** The longest text read of one page, in UTF-16 units; the popup offers the rest. */
+export const MAX_TEXT = 2_000_000;
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+const short = v.pipe(v.string(), v.maxLength(2_000));
+const noteId = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.transform((id) => id as NoteId),
+);
+
+export const hostSchema = v.pipe(v.string(), v.maxLength(255));
+
+export const articleSchema = v.strictObject({
+  id: short,
+  text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+  blocks: v.pipe(
+    v.array(
+      v.strictObject({
+        start: offset,
+        end: offset,
+        role: v.picklist([
+          'headline',
+          'subheadline',
+          'heading',
+          'paragraph',
+          'item',
+          'quote',
+          'caption',
+          'byline',
+          'boilerplate',
+        ]),
+      }),
+    ),
+    v.maxLength(100_000),
+  ),
+  date: v.nullable(
+    v.strictObject({
+      from: day,
+      to: day,
+      basis: v.picklist(['json-ld', 'meta', 'time', 'url', 'text', 'reader', 'argument']),
+    }),
+  ),
+  title: v.exactOptional(short),
+  url: v.exactOptional(v.pipe(v.string(), v.maxLength(8_000))),
+  lang: v.exactOptional(v.pipe(v.string(), v.maxLength(40))),
+}) satisfies v.GenericSchema<unknown, Article>;
+
+const evidence = v.strictObject({ signal: short, args: v.array(short), weight: v.number() });
+
+export const cardMentionSchema = v.strictObject({
+  text: short,
+  kind: v.picklist(['outlet', 'official', 'unit']),
+  note: v.nullable(noteId),
+  candidates: v.array(v.strictObject({ note: noteId, score: v.number(), evidence: v.array(evidence) })),
+  reason: v.array(evidence),
+  misprint: v.exactOptional(v.strictObject({ of: short, explain: v.exactOptional(short) })),
+}) satisfies v.GenericSchema<unknown, CardMention>;
+
+export const settingsSchema = v.strictObject({
+  marks: v.picklist(['first', 'all']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  oneColour: v.boolean(),
+  textSize: v.picklist([100, 115, 130, 150, 200]),
+  dwellMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
+  lingerMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
+  badge: v.boolean(),
+  paused: v.boolean(),
+}) satisfies v.GenericSchema<unknown, Settings>;

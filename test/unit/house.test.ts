@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+// The rooms of the house and what each may import besides itself; nothing else. The README draws the same picture.
+const ENGINE = ['lib/text', 'lib/notes', 'lib/gazetteer', 'lib/linking', 'lib/attribution', 'lib/claims', 'lib/checks'];
+const LIB = [...ENGINE, 'lib/page', 'lib/packs', 'lib/store', 'lib/sync', 'lib/messages'];
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  ...Object.fromEntries(ENGINE.map((room, i) => [room, ENGINE.slice(0, i)])),
+  'lib/page': ['lib/text'],
+  'lib/packs': ['lib/text', 'lib/notes', 'lib/checks'],
+  'lib/store': ['lib/text', 'lib/notes', 'lib/gazetteer', 'lib/checks', 'lib/packs'],
+  'lib/sync': ['lib/text', 'lib/gazetteer', 'lib/packs', 'lib/store'],
+  'lib/messages': [...ENGINE, 'lib/packs'],
+  'lib/cli': [...ENGINE, 'lib/page', 'lib/packs'],
+  components: [...ENGINE, 'lib/packs', 'lib/messages'],
+  entrypoints: [...LIB, 'components'],
+};
+
+// The packages each room may name. Node's own modules belong to the programs alone.
+const MAY_USE: Record<string, readonly string[]> = {
+  'lib/store': ['dexie'],
+  'lib/messages': ['valibot'],
+  'lib/cli': ['node:', 'yaml', 'linkedom', 'puppeteer-core'],
+  components: ['preact'],
+  entrypoints: ['preact', 'wxt', '@floating-ui/dom'],
+};
+
+const files = ['lib', 'components', 'entrypoints'].flatMap((top) =>
+  readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(top, name).split(sep).join('/'))
+    .filter((name) => /\.(?:ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts')),
+);
+
+const roomOf = (path: string): string =>
+  path.startsWith('lib/') ? path.split('/').slice(0, 2).join('/') : path.split('/')[0]!;
+
+/** Every module a file names, whether imported, re-exported or loaded on demand. */
+function specifiersOf(source: string): string[] {
+  return [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+}
+
+/** The edges of one file that its room does not have, in words. */
+function breachesOf(file: string, source: string): string[] {
+  const room = roomOf(file);
+  if (!MAY_IMPORT[room]) return [`${file}: no rule for the room ${room}`];
+  return specifiersOf(source).flatMap((specifier) => {
+    if (specifier.startsWith('.')) {
+      const target = roomOf(
+        normalize(join(dirname(file), specifier))
+          .split(sep)
+          .join('/'),
+      );
+      return target === room || MAY_IMPORT[room]!.includes(target)
+        ? []
+        : [`${file} imports ${specifier}: ${room} may not import ${target}`];
+    }
+    const allowed = (MAY_USE[room] ?? []).some((name) =>
+      name.endsWith(':') ? specifier.startsWith(name) : specifier === name || specifier.startsWith(`${name}/`),
+    );
+    return allowed ? [] : [`${file} imports ${specifier}: ${room} may not use that package`];
+  });
+}
+
+describe('rooms import only downwards', () => {
+  test.each(files)('%s', (file) => {
+    expect(breachesOf(file, readFileSync(file, 'utf8'))).toEqual([]);
+  });
+});
+
+describe('a planted breach is seen', () => {
+  test.each([
+    ['lib/text/span.ts', `import { linkMentions } from '../linking/link.ts';`],
+    ['lib/checks/retrieve.ts', `import Dexie from 'dexie';`],
+    ['lib/linking/link.ts', `import { readFile } from 'node:fs/promises';`],
+    ['components/HoverCard.tsx', `import { browser } from 'wxt/browser';`],
+    ['components/HoverCard.tsx', `const db = await import('../lib/store/db.ts');`],
+    ['lib/packs/verify.ts', `export { save } from '../store/install.ts';`],
+    ['lib/attic/old.ts', ''],
+  ])('%s: %s', (file, source) => {
+    expect(breachesOf(file, source)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects by what they need: `unit` is Node alone; `browser` drives the built extension in Chromium and Firefox.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/build-extension.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One browser at a time: two cores, and pointer tests need the machine's attention.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
