@@ -84,9 +84,21 @@ export interface Check {
    * a claim that has one of them, and they are what is set off in the claim.
    */
   readonly words: readonly string[];
+  /**
+   * Rows of literal words, phrases or note ids: a claim is this check's claim only when each row has an entry in the
+   * claim's sentence (for names: or in the text the sentence leans on). Inflections, the room's synonym rows and
+   * country families ("Russia", "Moscow") count as the same word.
+   */
+  readonly needs?: readonly (readonly string[])[];
+  /** Literal words or phrases that show another event or the correct version: a claim beside one is left alone. */
+  readonly unless?: readonly string[];
+  /** Whose words the claim must be, for findings on a quotation or a denial. */
+  readonly speaker?: NoteId;
   readonly about: readonly NoteId[];
   /** When the thing happened, or the days the finding is about. */
   readonly when?: PartialDate;
+  /** The article dates the finding applies to ("from"/"to" inclusive); outside them nothing is said. */
+  readonly asOf?: { readonly from?: PartialDate; readonly to?: PartialDate };
   readonly place?: string;
   readonly finding: FindingKind;
   readonly part?: Part;
