@@ -1,10 +1,51 @@
 import { defineConfig } from 'wxt';
 
+// What a page of ours may do: its own scripts and styles, and nothing from anywhere else.
+const EXTENSION_PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
+  // A file shows what it uses.
   imports: false,
   publicDir: 'entrypoints/public',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  vite: () => ({ esbuild: { jsx: 'automatic', jsxImportSource: 'preact' } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    // `unlimitedStorage` also keeps the browser from evicting notes when the disk runs low.
+    permissions: ['storage', 'unlimitedStorage'],
+    content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
+    commands: {
+      'next-name': { suggested_key: { default: 'Alt+N' }, description: '__MSG_command_next_name__' },
+      'previous-name': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_previous_name__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'claim-context@claim-context.example',
+              // CSS Custom Highlights (140) and WebCrypto Ed25519 (129).
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : {
+          // WebCrypto Ed25519.
+          minimum_chrome_version: '137',
+        }),
+  }),
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
 });

@@ -93,6 +93,8 @@ export interface BackgroundRequests {
 
 /** Answered by the content script of a frame. */
 export interface PageRequests {
+  /** Where this frame is, told without reading anything of it. */
+  getHost: { params: Record<never, never>; result: { host: string } };
   /** The article as it stands now, whether or not it was marked. */
   readArticle: {
     params: { force: boolean };
@@ -145,6 +147,7 @@ export const backgroundRows: Rows<BackgroundRequests> = {
 };
 
 export const pageRows: Rows<PageRequests> = {
+  getHost: { params: nothing, who: extension },
   readArticle: { params: v.strictObject({ force: v.boolean() }), who: extension },
   showSpan: { params: v.strictObject(span), who: extension },
   showMention: { params: v.strictObject({ start: span.start, open: v.boolean() }), who: extension },

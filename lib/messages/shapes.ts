@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import type { CardMention } from './protocol.ts';
-import type { Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** The longest text read of one page, in UTF-16 units; the popup offers the rest. */
 export const MAX_TEXT = 2_000_000;
@@ -75,3 +75,10 @@ export const settingsSchema = v.strictObject({
   badge: v.boolean(),
   paused: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Settings>;
+
+/** Settings as stored, with the defaults for what is missing; what cannot be read is set aside, never an error. */
+export function decodeSettings(raw: unknown): Settings {
+  const stored = typeof raw === 'object' && raw !== null ? raw : {};
+  const decoded = v.safeParse(settingsSchema, { ...DEFAULT_SETTINGS, ...stored });
+  return decoded.success ? decoded.output : DEFAULT_SETTINGS;
+}

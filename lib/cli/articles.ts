@@ -1,0 +1,65 @@
+/** Articles as the programs take them: `.html`, `.txt`, `.jsonl` (a line each) or `-` for standard input. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { text as textOfStream } from 'node:stream/consumers';
+import { parseHTML } from 'linkedom';
+import { articleFromDocument } from '../page/article-from-document.ts';
+import type { Article, ArticleDate } from '../text/article.ts';
+import { daysOf } from '../text/partial-date.ts';
+import { articleFromText } from '../text/plain-text.ts';
+import { UsageError } from './usage-error.ts';
+
+const asDate = (date: string, where: string): ArticleDate => {
+  const days = daysOf(date);
+  if (!days) throw new UsageError(`${where}: “${date}” is not a date. Write it as YYYY-MM-DD, YYYY-MM or YYYY.`);
+  return { ...days, basis: 'argument' };
+};
+
+function fromHtml(html: string, id: string, url: string | undefined, date: ArticleDate | null): Article {
+  const { document } = parseHTML(html);
+  const { article } = articleFromDocument(document as unknown as Document, url ?? '', { force: true });
+  if (!article) throw new UsageError(`${id}: no text of an article was found in this page.`);
+  return { ...article, id, date: date ?? article.date };
+}
+
+function fromLine(line: string, where: string, date: ArticleDate | null): Article {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch (error) {
+    throw new UsageError(`${where}: not a line of JSON (${(error as Error).message}).`);
+  }
+  const { id, text, html, date: own, url } = (raw ?? {}) as Record<string, unknown>;
+  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : where;
+  const day = typeof own === 'string' ? asDate(own, where) : date;
+  const address = typeof url === 'string' ? url : undefined;
+  if (typeof text === 'string') return articleFromText({ id: name, text, date: day, ...(address && { url: address }) });
+  if (typeof html === 'string') return fromHtml(html, name, address, day);
+  throw new UsageError(`${where}: a line needs "text" or "html", both strings.`);
+}
+
+async function readInput(file: string): Promise<string> {
+  if (file === '-') return textOfStream(process.stdin);
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** The articles of the files, in order, one at a time: an archive need not fit into memory twice. */
+export async function* readArticles(files: readonly string[], date: string | undefined): AsyncGenerator<Article> {
+  const day = date === undefined ? null : asDate(date, '--date');
+  for (const file of files) {
+    const content = await readInput(file);
+    if (/\.(?:jsonl|ndjson)$/i.test(file) || (file === '-' && /^\s*\{/.test(content))) {
+      for (const [at, line] of content.split('\n').entries()) {
+        if (line.trim() !== '') yield fromLine(line, `${file}, line ${at + 1}`, day);
+      }
+    } else if (/\.html?$/i.test(file) || /^\s*<(?:!doctype|html)/i.test(content)) {
+      yield fromHtml(content, basename(file), undefined, day);
+    } else {
+      yield articleFromText({ id: basename(file), text: content, date: day });
+    }
+  }
+}

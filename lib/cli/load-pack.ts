@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Pack } from '../packs/pack.ts';
+import { PackError } from '../packs/pack-error.ts';
+import { readSourceFolder } from './source-folder.ts';
+
+const SHOWN = 5;
+
+/**
+ * The pack in a folder, in its source form or built. A record that cannot be read is left out and told to `warn`, one
+ * sentence each; a folder without a readable pack throws a PackError.
+ */
+export async function loadPack(
+  dir: string,
+  warn: (sentence: string) => void = (sentence) => process.stderr.write(`${sentence}\n`),
+): Promise<Pack> {
+  if (!existsSync(dir)) throw new PackError('source', `There is no folder ${dir}.`);
+  if (!existsSync(join(dir, 'pack.yaml'))) {
+    throw new PackError('source', `${dir} holds no pack: there is no pack.yaml in it.`);
+  }
+  const { pack, problems } = readSourceFolder(dir);
+  for (const { file, line, field, message } of problems.slice(0, SHOWN)) {
+    warn(`${join(dir, file)}:${line}: ${field ? `${field}: ` : ''}${message}`);
+  }
+  if (problems.length > SHOWN) {
+    warn(`... and ${problems.length - SHOWN} more; \`npm run -s pack -- check ${dir}\` shows all.`);
+  }
+  return pack;
+}
