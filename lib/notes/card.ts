@@ -156,6 +156,8 @@ export interface EntityCard {
   readonly forms: readonly CardName[];
   /** The surface form, when it is not simply a part of the name. */
   readonly printed: string | null;
+  /** "Two groups bear this name. The article does not say which." / "No note yet in your two packs." */
+  readonly lead: Label | null;
   readonly role: CardRole | null;
   /** "As of this article, 8 Feb 2019: in post"; or that no date was found. `null` when there is nothing dated to say. */
   readonly asOf: Label | null;

@@ -1,0 +1,183 @@
+/**
+ * One entity at a glance: a non-modal dialog, labelled by its name. It draws a view it is given and tells what was
+ * pressed; where it stands, when it opens and closes, and who has the focus is its host's business.
+ * An action is shown only when the host can do it.
+ */
+import type { Ref } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { EntityCard } from '../lib/notes/card.ts';
+import type { EntityKind } from '../lib/notes/note.ts';
+import { type Label, label, type Shown } from '../lib/text/messages.ts';
+import { CardBody } from './CardBody.tsx';
+import { CLOSE, Icon, KIND_ICONS, PIN } from './Icon.tsx';
+import { Name } from './Name.tsx';
+import { Say } from './Say.tsx';
+import { useStrings } from './strings.ts';
+
+/** What a card can be: on its way, not to be had, or there. */
+export type CardView =
+  | { readonly kind: 'loading'; readonly name: string; readonly entity: EntityKind }
+  | { readonly kind: 'failed'; readonly name: string; readonly entity: EntityKind; readonly failure: Label }
+  | { readonly kind: 'ready'; readonly card: EntityCard };
+
+export interface HoverCardProps {
+  readonly view: CardView;
+  readonly dir?: 'ltr' | 'rtl';
+  readonly pinned?: boolean;
+  /** As high as its text, or scrolling inside 70 % of the window with head and actions in place. */
+  readonly fit?: boolean;
+  /** Gets the dialog, which can take the focus. */
+  readonly rootRef?: Ref<HTMLElement>;
+  readonly onClose?: () => void;
+  readonly onPin?: (pinned: boolean) => void;
+  /** "Not this one", and for a name without a note "Not a name". */
+  readonly onReject?: () => void;
+  readonly onRetry?: () => void;
+}
+
+/** The first line: kind and side, then the two controls. */
+function Top({
+  kind,
+  heading,
+  pinned,
+  onPin,
+  onClose,
+}: Pick<HoverCardProps, 'pinned' | 'onPin' | 'onClose'> & { kind: EntityKind; heading: Shown }) {
+  const t = useStrings();
+  return (
+    <header class="card-top">
+      <p class="kind">
+        <Icon path={KIND_ICONS[kind]} class={`g ${kind}`} />
+        <span>
+          <Say text={heading} />
+          {pinned && <Say text={label('card_pinned')} />}
+        </span>
+      </p>
+      <div class="tools">
+        {onPin && (
+          <button
+            type="button"
+            class="ico"
+            aria-label={t.text(label('card_pin'))}
+            aria-pressed={pinned === true}
+            onClick={() => onPin(!pinned)}
+          >
+            <Icon path={PIN} />
+          </button>
+        )}
+        {onClose && (
+          <button type="button" class="ico" aria-label={t.text(label('card_close'))} onClick={onClose}>
+            <Icon path={CLOSE} />
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Loading() {
+  return (
+    <>
+      <div class="skel" aria-hidden="true">
+        <i />
+        <i />
+      </div>
+      <p class="fine wait" role="status">
+        <Say text={label('card_loading')} />
+      </p>
+    </>
+  );
+}
+
+function Failed({ failure, onRetry }: { failure: Label; onRetry: (() => void) | undefined }) {
+  return (
+    <>
+      <p class="role" role="status">
+        <Say text={failure} />
+      </p>
+      {onRetry && (
+        <div class="acts">
+          <button type="button" class="btn" onClick={onRetry}>
+            <Say text={label('card_retry')} />
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Foot({
+  card,
+  why,
+  onWhy,
+  onReject,
+}: {
+  card: EntityCard;
+  why: boolean;
+  onWhy: () => void;
+  onReject: (() => void) | undefined;
+}) {
+  const rejected =
+    card.state === 'no-note' ? 'card_not_a_name' : card.state === 'undecided' ? 'card_neither' : 'card_not_this';
+  return (
+    <>
+      {(card.why.length > 0 || onReject) && (
+        <footer class="card-foot">
+          {card.why.length > 0 && (
+            <button type="button" class="txt" aria-expanded={why} onClick={onWhy}>
+              <Say text={label(why ? 'card_why_hide' : 'card_why')} />
+            </button>
+          )}
+          {onReject && (
+            <button type="button" class="txt" onClick={onReject}>
+              <Say text={label(rejected)} />
+            </button>
+          )}
+        </footer>
+      )}
+      {card.packs && (
+        <p class="packline">
+          <Say text={card.packs} />
+        </p>
+      )}
+    </>
+  );
+}
+
+export function HoverCard({ view, dir, pinned, fit, rootRef, onClose, onPin, onReject, onRetry }: HoverCardProps) {
+  const [why, setWhy] = useState(false);
+  const id = useId();
+  const card = view.kind === 'ready' ? view.card : null;
+  const kind = view.kind === 'ready' ? view.card.kind : view.entity;
+  const named = card === null || card.state !== 'no-note';
+  return (
+    <section
+      class={`cc card ${pinned ? 'pinned' : ''} ${fit ? 'fit' : ''}`}
+      role="dialog"
+      aria-labelledby={id}
+      aria-busy={view.kind === 'loading'}
+      tabindex={-1}
+      {...(dir ? { dir } : {})}
+      ref={rootRef ?? null}
+    >
+      <Top
+        kind={kind}
+        heading={card?.heading ?? label(`kind_${kind}`)}
+        {...(pinned ? { pinned } : {})}
+        {...(onPin ? { onPin } : {})}
+        {...(onClose ? { onClose } : {})}
+      />
+      <h2 id={id}>
+        <Name text={card?.name ?? (view as { name: string }).name} kind={named ? kind : null} />
+      </h2>
+      {view.kind === 'loading' && <Loading />}
+      {view.kind === 'failed' && <Failed failure={view.failure} onRetry={onRetry} />}
+      {card && (
+        <>
+          <CardBody card={card} why={why} />
+          <Foot card={card} why={why} onWhy={() => setWhy(!why)} onReject={onReject} />
+        </>
+      )}
+    </section>
+  );
+}
