@@ -33,9 +33,12 @@ export interface Report {
   readonly name?: string;
   readonly url: string;
   readonly date?: PartialDate;
+  /** The author looked, and the page bears no date. */
+  readonly undated?: true;
+  /** When its text was read; empty when the pack does not say. */
   readonly retrieved: PartialDate;
   readonly stance: Stance;
-  /** Id of the origin the report goes back to; reports of one origin count once. */
+  /** Id of the origin the report goes back to (`origin/...`, or a note's id); reports of one origin count once. */
   readonly origin?: string;
   /** What it says, in our words. */
   readonly says?: string;

@@ -68,7 +68,9 @@ export interface Source {
   readonly url: string;
   /** When the page was published; absent means undated. */
   readonly date?: PartialDate;
-  /** When its text was read. */
+  /** The author looked, and the page bears no date. */
+  readonly undated?: true;
+  /** When its text was read; empty when the pack does not say. */
   readonly retrieved: PartialDate;
   /** Whose page it quotes or repeats, when the original was not seen. */
   readonly citing?: string;

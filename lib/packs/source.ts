@@ -1,0 +1,114 @@
+import type { Check, Origin } from '../checks/check.ts';
+import type { Note } from '../notes/note.ts';
+import type { Pack, PackManifest } from './pack.ts';
+import { PackError } from './pack-error.ts';
+import { decodeManifest, decodeRecord } from './records.ts';
+import { isObject } from './shape.ts';
+
+/** Where a record stands, for a person who is to mend it. */
+export interface Place {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The line of a field by its path (`facts[2].from`), or of the nearest thing around it. */
+  lineOf?(path: string): number;
+}
+
+/** A record as its file held it. */
+export interface SourceRecord {
+  readonly raw: unknown;
+  readonly place: Place;
+}
+
+/** Something to mend: which rule, where, what is wrong, and how to put it right. */
+export interface Problem {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly record?: string;
+  readonly field?: string;
+  readonly message: string;
+  readonly mend?: string;
+}
+
+export interface Source {
+  readonly pack: Pack;
+  /** What was refused, in part or whole. */
+  readonly problems: readonly Problem[];
+  readonly places: ReadonlyMap<string, Place>;
+  /** The records as their files held them, by id. */
+  readonly raws: ReadonlyMap<string, unknown>;
+}
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+const idOf = (raw: unknown): string | undefined =>
+  isObject(raw) && typeof raw.id === 'string' && raw.id !== '' ? raw.id.slice(0, 100) : undefined;
+
+/** The problem of a record, at the line of its field. */
+export const problemAt = (place: Place, problem: Omit<Problem, 'file' | 'line'>): Problem => ({
+  file: place.file,
+  line: (problem.field && place.lineOf?.(problem.field)) || place.line,
+  ...problem,
+});
+
+export function readManifest({ raw, place }: SourceRecord): { manifest: PackManifest; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const manifest = decodeManifest(raw, (field, message) => {
+    problems.push(problemAt(place, { rule: 'unreadable', field, message }));
+  });
+  if (!manifest) {
+    const first = problems[0];
+    throw new PackError(
+      'source',
+      `${place.file} does not describe a pack: ${first?.field || 'it'} ${first?.message}.`,
+      {
+        file: place.file,
+      },
+    );
+  }
+  return { manifest, problems };
+}
+
+/**
+ * Reads a pack from the records its files held. Never throws for a record: what cannot be loaded is left out and told.
+ * The first record of an id stands.
+ */
+export function readSource(description: SourceRecord, records: Iterable<SourceRecord>): Source {
+  const { manifest, problems } = readManifest(description);
+  const notes: Note[] = [];
+  const checks: Check[] = [];
+  const origins: Origin[] = [];
+  const places = new Map<string, Place>();
+  const raws = new Map<string, unknown>();
+  for (const { raw, place } of records) {
+    const id = idOf(raw);
+    const decoded = decodeRecord(raw, (field, message) => {
+      problems.push(
+        problemAt(place, { rule: 'unreadable', ...(id && { record: id }), ...(field && { field }), message }),
+      );
+    });
+    if (!decoded) continue;
+    const first = places.get(decoded.value.id);
+    if (first) {
+      problems.push(
+        problemAt(place, {
+          rule: 'duplicate-id',
+          record: decoded.value.id,
+          field: 'id',
+          message: `is used before, at ${first.file}:${first.line}; this record is left out`,
+          mend: 'Give one of the two another id, or make one record of them.',
+        }),
+      );
+      continue;
+    }
+    places.set(decoded.value.id, place);
+    raws.set(decoded.value.id, raw);
+    if (decoded.type === 'note') notes.push(decoded.value);
+    else if (decoded.type === 'check') checks.push(decoded.value);
+    else origins.push(decoded.value);
+  }
+  const pack: Pack = { manifest, notes: notes.sort(byId), checks: checks.sort(byId), origins: origins.sort(byId) };
+  return { pack, problems, places, raws };
+}
