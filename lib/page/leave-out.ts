@@ -1,0 +1,117 @@
+/**
+ * What of a page is not the article. Some things are never read (scripts, fields, code, what is hidden); others are
+ * left out because their tag, role or class says they stand beside an article, unless they turn out to hold it.
+ */
+
+const NEVER_TAGS = new Set(
+  (
+    'script style template noscript head title meta link base button input select option optgroup datalist textarea ' +
+    'label output progress meter svg math canvas video audio iframe frame frameset object embed applet map code pre ' +
+    'kbd samp tt var dialog menu rp rt rtc ruby-text img picture source track param hr wbr'
+  ).split(' '),
+);
+
+const NEVER_ROLES = new Set(
+  (
+    'textbox searchbox combobox listbox spinbutton slider button switch checkbox radio menu menubar menuitem tab ' +
+    'tablist tooltip dialog alertdialog progressbar scrollbar'
+  ).split(' '),
+);
+
+const BESIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'fieldset', 'search']);
+const BESIDE_ROLES = new Set(
+  'navigation complementary contentinfo search toolbar banner alert status log marquee timer form feed note'.split(' '),
+);
+
+/** Elements whose class names style a text rather than say what a region is. */
+const TEXT_TAGS = new Set(
+  (
+    'html body main p h1 h2 h3 h4 h5 h6 span a em strong b i u s q cite small sub sup mark time abbr blockquote li dt dd ' +
+    'td th tr tbody thead table'
+  ).split(' '),
+);
+
+const BESIDE_WORDS = new RegExp(
+  '-(?:' +
+    [
+      'ads?|adverts?|advertisements?|advertising|adslot|adunit|dfp|gpt|sponsor(?:ed|s)?|promos?|promoted|promotions?',
+      'related|relateds|recirc|recirculation|recommend(?:ed|ations?|s)?|suggested|outbrain|taboola|teasers?',
+      'more-(?:from|on|in|stories|news|articles|posts|like)|read-(?:more|next|also)|see-also|also-read|you-may|up-next|next-up',
+      'most-(?:read|popular|viewed|commented|shared)|popular|trending|latest-(?:news|stories|posts)|top-stories',
+      'newsletters?|subscribe|subscriptions?|subscription-form|signup|sign-up|signin|login|register|paywall|meter',
+      'share|shares|sharing|sharebar|social|socials|follow-us|facebook|pinterest|whatsapp',
+      'comments?|commenting|disqus|livefyre|respond|replies|discussion|reader-responses',
+      'breadcrumbs?|nav|navbar|navigation|menu|menus|submenu|toolbar|pagination|pager|skip-links?|jump-links?',
+      'sidebar|side-bar|rail|footer|masthead|popup|modal|overlay|lightbox|cookies?|consent|gdpr|banner|notification',
+      'tags|tag-list|taglist|topics|keywords|categories|category-list|author-(?:bio|box|info|card)|about-the-author|bio',
+      'widgets?|carousel|slideshow-controls|infobox|donate|donation|print-only|printfriendly|copyright|disclaimer',
+    ].join('|') +
+    ')(?=-)',
+);
+
+/** Text for screen readers only repeats what is shown, or names a control. */
+const UNSEEN_WORDS =
+  /-(?:sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text)?|screenreader|a11y-text|assistive-text)(?=-)/;
+
+const wordsCache = new Map<string, string>();
+
+/** Class, id and test id as lower-case words joined and framed by dashes: `-article-related-links-`. */
+export function markupWords(element: Element): string {
+  const raw = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  if (raw === '  ') return '';
+  const known = wordsCache.get(raw);
+  if (known !== undefined) return known;
+  // Class names repeat hundreds of times on a page; a page that makes up new ones for ever must not fill the memory.
+  if (wordsCache.size > 5_000) wordsCache.clear();
+  const words = `-${raw
+    .slice(0, 1_000)
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '-')}-`.replace(/--+/g, '-');
+  wordsCache.set(raw, words);
+  return words;
+}
+
+/** Whether an element is never read, whatever stands in it. `styled` asks the layout too. */
+export function isNeverRead(element: Element, styled: boolean): boolean {
+  const tag = element.localName;
+  if (NEVER_TAGS.has(tag)) return true;
+  if (element.hasAttribute('hidden')) return true;
+  const editable = element.getAttribute('contenteditable');
+  if (editable !== null && editable !== 'false' && editable !== 'inherit') return true;
+  const role = element.getAttribute('role');
+  if (role !== null && NEVER_ROLES.has(role)) return true;
+  if (element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p')) return true;
+  if (UNSEEN_WORDS.test(markupWords(element))) return true;
+  return styled && isStyledAway(element);
+}
+
+function isStyledAway(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return !!style && (style.display === 'none' || style.visibility === 'hidden' || style.visibility === 'collapse');
+}
+
+/** Whether an element says of itself that it stands beside an article. */
+export function isBeside(element: Element): boolean {
+  const tag = element.localName;
+  if (BESIDE_TAGS.has(tag)) return true;
+  const role = element.getAttribute('role');
+  if (role !== null && BESIDE_ROLES.has(role)) return true;
+  return !TEXT_TAGS.has(tag) && BESIDE_WORDS.test(markupWords(element));
+}
+
+const INLINE_TAGS = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s slot small span strike strong ' +
+    'sub sup time u'
+  ).split(' '),
+);
+
+/** Whether an element's text flows on from what precedes it. Without layout the tag decides. */
+export function isInline(element: Element, styled: boolean): boolean {
+  if (styled) {
+    const display = element.ownerDocument.defaultView?.getComputedStyle(element)?.display;
+    if (display) return display.startsWith('inline') || display === 'contents' || display.startsWith('ruby');
+  }
+  return INLINE_TAGS.has(element.localName);
+}

@@ -1,0 +1,135 @@
+/** What a page says of itself: JSON-LD (schema.org), Open Graph and other meta elements. Nothing here is trusted as text. */
+
+export interface PageMetadata {
+  /** The page calls itself an article. */
+  readonly isArticle: boolean;
+  readonly headlines: readonly string[];
+  readonly descriptions: readonly string[];
+  /** As printed, in the order they are to be believed. */
+  readonly dates: readonly { readonly basis: 'json-ld' | 'meta'; readonly value: string }[];
+  readonly lang: string | null;
+  readonly canonical: string | null;
+}
+
+// schema.org's Article and its news subtypes, and what blogs use (https://schema.org/Article).
+const ARTICLE_TYPE =
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|Reportage|AdvertiserContentArticle|TechArticle|ScholarlyArticle|SocialMediaPosting)$/;
+
+/** Names and properties of meta elements that hold the day of publication, best first. */
+const DATE_METAS = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'datepublished',
+  'og:pubdate',
+  'og:published_time',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publish_date',
+  'published_time',
+  'publication_date',
+  'publication-date',
+  'originalpublicationdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'dcterms.created',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date.issued',
+  'dc.date.created',
+  'dc.date',
+  'citation_publication_date',
+  'citation_date',
+  'article_date_original',
+  'date',
+];
+
+/** JSON-LD longer than this is a product catalogue, not an article. */
+const MAX_JSON = 1_000_000;
+const MAX_NODES = 500;
+
+type Json = { readonly [key: string]: unknown };
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Every object of the page's JSON-LD, however it is nested, up to a limit. */
+function jsonLdNodes(document: Document): Json[] {
+  const found: Json[] = [];
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const source = script.textContent ?? '';
+    if (source.length > MAX_JSON) continue;
+    const queue: unknown[] = [parsed(source)];
+    for (let i = 0; i < queue.length && found.length < MAX_NODES; i++) {
+      const value = queue[i];
+      if (Array.isArray(value)) queue.push(...value.slice(0, MAX_NODES));
+      else if (isRecord(value)) {
+        found.push(value);
+        queue.push(value['@graph'], value.mainEntity, value.mainEntityOfPage);
+      }
+    }
+  }
+  return found;
+}
+
+/** Pages put raw line ends and comment marks in their JSON-LD; those are mended, anything else is left. */
+function parsed(source: string): unknown {
+  for (const attempt of [source, source.replace(/[\n\r\t]+/g, ' ').replace(/^\s*(?:\/\*.*?\*\/|<!--)|-->\s*$/g, '')]) {
+    try {
+      return JSON.parse(attempt);
+    } catch {
+      // The next attempt, or nothing: a page's broken metadata is not our failure.
+    }
+  }
+  return null;
+}
+
+const typesOf = (node: Json): string[] =>
+  [node['@type']].flat().filter((type): type is string => typeof type === 'string');
+
+const strings = (...values: unknown[]): string[] =>
+  values
+    .flat()
+    .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
+    .map((value) => value.trim());
+
+export function readMetadata(document: Document): PageMetadata {
+  const articles = jsonLdNodes(document).filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const metas = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
+    const key = name?.trim().toLowerCase();
+    if (key && !metas.has(key)) metas.set(key, meta.getAttribute('content') ?? '');
+  }
+  const meta = (name: string): string[] => strings(metas.get(name));
+  const microdata = document.querySelector('[itemtype*="schema.org/NewsArticle"], [itemtype$="schema.org/Article"]');
+  return {
+    isArticle: articles.length > 0 || /^article\b/i.test(meta('og:type')[0] ?? '') || microdata !== null,
+    headlines: [
+      ...articles.flatMap((node) => strings(node.headline, node.name)),
+      ...meta('og:title'),
+      ...meta('twitter:title'),
+      ...strings(document.title),
+    ],
+    descriptions: [
+      ...articles.flatMap((node) => strings(node.description)),
+      ...meta('og:description'),
+      ...meta('description'),
+    ],
+    dates: [
+      ...articles.flatMap((node) => strings(node.datePublished)).map((value) => ({ basis: 'json-ld' as const, value })),
+      ...articles.flatMap((node) => strings(node.dateCreated)).map((value) => ({ basis: 'json-ld' as const, value })),
+      ...DATE_METAS.flatMap(meta).map((value) => ({ basis: 'meta' as const, value })),
+    ],
+    lang: langOf(document, meta('og:locale')[0]),
+    canonical: document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? null,
+  };
+}
+
+function langOf(document: Document, locale: string | undefined): string | null {
+  const lang = document.documentElement?.getAttribute('lang') || document.body?.getAttribute('lang') || locale;
+  const tag = lang?.trim().replaceAll('_', '-');
+  return tag && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : null;
+}

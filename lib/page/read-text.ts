@@ -1,0 +1,216 @@
+/** The text of chosen elements as it is rendered, in blocks, with the way back to every Text node. */
+import type { Block, BlockRole } from '../text/article.ts';
+import { walkFlatTree } from './flat-tree.ts';
+import { isBeside, isInline, isNeverRead, markupWords } from './leave-out.ts';
+import { TextMap } from './text-map.ts';
+
+export interface ReadOptions {
+  /** Regions that are read although their names say they stand beside the article. */
+  readonly wrappers: ReadonlySet<Element>;
+  /** The headline, whatever its tag; every other h1 is a heading. */
+  readonly headline: Element | null;
+  /** The standfirst, where the page's own metadata says which element it is. */
+  readonly standfirst: Element | null;
+  /** Characters after which reading stops, at the end of a block. */
+  readonly maxChars: number;
+  /** Whether the layout can be asked. */
+  readonly styled: boolean;
+}
+
+export interface ReadText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly map: TextMap;
+  readonly truncated: boolean;
+}
+
+const SPACE = /[\t\n\f\r ]+/g;
+const MESSY = /[\t\n\f\r]|^ | $| {2}/;
+
+const ROLE_OF_TAG: Readonly<Record<string, BlockRole>> = {
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  li: 'item',
+  dd: 'item',
+  blockquote: 'quote',
+  figcaption: 'caption',
+  caption: 'caption',
+  address: 'byline',
+};
+
+const STANDFIRST_WORDS = /-(?:standfirst|dek|deck|sub-?head(?:line)?|sub-?title|lede|strapline)(?=-)/;
+const BYLINE_WORDS = /-(?:byline|by-line|authors?|contributors?|dateline|timestamp|published|pubdate|date)(?=-)/;
+/** Longer texts under such a class are the article's own. */
+const MAX_BYLINE = 250;
+const MAX_STANDFIRST = 600;
+/** A block with more of its letters in links than this leads elsewhere. */
+const MAX_LINKED = 0.7;
+
+/** Collects characters and where each run of them came from. */
+class Collector {
+  readonly nodes: Text[] = [];
+  readonly runs = { start: [] as number[], node: [] as number[], offset: [] as number[], length: [] as number[] };
+  #chunks: string[] = [];
+  length = 0;
+
+  /** A fresh node; runs are put under it until the next one. */
+  open(node: Text): number {
+    this.nodes.push(node);
+    return this.nodes.length - 1;
+  }
+
+  put(node: number, offset: number, chars: string): void {
+    const { start, node: nodes, offset: offsets, length } = this.runs;
+    const last = start.length - 1;
+    const continues =
+      last >= 0 &&
+      nodes[last] === node &&
+      offsets[last]! + length[last]! === offset &&
+      start[last]! + length[last]! === this.length;
+    if (continues) length[last]! += chars.length;
+    else {
+      start.push(this.length);
+      nodes.push(node);
+      offsets.push(offset);
+      length.push(chars.length);
+    }
+    this.add(chars);
+  }
+
+  /** Characters that stand nowhere on the page. */
+  add(chars: string): void {
+    this.#chunks.push(chars);
+    this.length += chars.length;
+  }
+
+  text(): string {
+    return this.#chunks.join('');
+  }
+}
+
+interface Open {
+  readonly inline: boolean;
+  readonly role: BlockRole | null;
+}
+
+export function readText(roots: readonly Element[], options: ReadOptions): ReadText {
+  const { wrappers, headline, standfirst, maxChars, styled } = options;
+  const out = new Collector();
+  const blocks: Block[] = [];
+  const open: Open[] = [];
+  const rootSet = new Set(roots);
+  let links = 0;
+  let linked = 0;
+  let blockStart = -1;
+  // A white space that is rendered only if a word follows it in the same block.
+  let space: { node: number; offset: number } | null = null;
+  let breaks = 0;
+  let truncated = false;
+
+  function role(): BlockRole {
+    for (let i = open.length - 1; i >= 0; i--) if (open[i]!.role) return open[i]!.role!;
+    return 'paragraph';
+  }
+
+  function endBlock(): void {
+    space = null;
+    breaks = 0;
+    if (blockStart < 0) return;
+    blocks.push({ start: blockStart, end: out.length, role: finalRole(role(), out.length - blockStart, linked) });
+    blockStart = -1;
+    linked = 0;
+    if (out.length >= maxChars) truncated = true;
+  }
+
+  /** Before a word: the separator of a new block, or the white space that was waiting. */
+  function beforeWord(): void {
+    if (blockStart < 0) {
+      if (out.length > 0) out.add('\n\n');
+      blockStart = out.length;
+    } else if (breaks > 0) out.add('\n');
+    else if (space) out.put(space.node, space.offset, ' ');
+    space = null;
+    breaks = 0;
+  }
+
+  function putWords(node: number, offset: number, words: string): void {
+    beforeWord();
+    out.put(node, offset, words);
+    if (links > 0) linked += words.length;
+  }
+
+  function text(node: Text): void {
+    const { data } = node;
+    if (data.length === 0) return;
+    let number = -1;
+    const numbered = (): number => {
+      if (number < 0) number = out.open(node);
+      return number;
+    };
+    if (!MESSY.test(data)) {
+      putWords(numbered(), 0, data);
+      return;
+    }
+    let from = 0;
+    SPACE.lastIndex = 0;
+    for (let match = SPACE.exec(data); match; match = SPACE.exec(data)) {
+      if (match.index > from) putWords(numbered(), from, data.slice(from, match.index));
+      if (blockStart >= 0 && !space && breaks === 0) space = { node: numbered(), offset: match.index };
+      from = match.index + match[0].length;
+    }
+    if (from < data.length) putWords(numbered(), from, data.slice(from));
+  }
+
+  function enter(element: Element): boolean {
+    const isRoot = rootSet.has(element);
+    if (element.localName === 'br') {
+      // Two line ends in a row are how old pages set a paragraph.
+      if (blockStart >= 0 && ++breaks > 1) endBlock();
+      return false;
+    }
+    if (!isRoot || open.length > 0) {
+      if (isNeverRead(element, styled)) return false;
+      if (isBeside(element) && !wrappers.has(element)) return false;
+    }
+    if (element.localName === 'a' && element.hasAttribute('href')) links++;
+    const inline = !isRoot && isInline(element, styled);
+    if (!inline) endBlock();
+    open.push({ inline, role: inline ? null : roleOf(element) });
+    return true;
+  }
+
+  function roleOf(element: Element): BlockRole | null {
+    if (element === headline) return 'headline';
+    if (element === standfirst) return 'subheadline';
+    const words = markupWords(element);
+    if (words) {
+      if (STANDFIRST_WORDS.test(words) && (element.textContent?.length ?? 0) <= MAX_STANDFIRST) return 'subheadline';
+      if (BYLINE_WORDS.test(words) && (element.textContent?.trim().length ?? 0) <= MAX_BYLINE) return 'byline';
+    }
+    return ROLE_OF_TAG[element.localName] ?? null;
+  }
+
+  const visitor = {
+    enter,
+    text,
+    leave(element: Element): void {
+      // The role of the block that ends is still that of its innermost element.
+      if (!open[open.length - 1]!.inline) endBlock();
+      open.pop();
+      if (element.localName === 'a' && element.hasAttribute('href')) links--;
+    },
+    done: () => truncated,
+  };
+  for (const root of roots) if (!truncated) walkFlatTree(root, visitor);
+  endBlock();
+  return { text: out.text(), blocks, map: new TextMap(out.nodes, out.runs), truncated };
+}
+
+function finalRole(role: BlockRole, length: number, linked: number): BlockRole {
+  const leadsElsewhere = linked > length * MAX_LINKED && role !== 'headline' && role !== 'byline';
+  return leadsElsewhere ? 'boilerplate' : role;
+}
