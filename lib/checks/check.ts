@@ -1,4 +1,4 @@
-import type { NoteId } from '../notes/note.ts';
+import type { Change, NoteId } from '../notes/note.ts';
 import type { PartialDate } from '../text/partial-date.ts';
 
 /** What a comparison can say. Never a score, never a verdict of our own on truth. */
@@ -100,7 +100,7 @@ export interface Check {
   readonly about: readonly NoteId[];
   /** When the thing happened, or the days the finding is about. */
   readonly when?: PartialDate;
-  /** The article dates the finding applies to ("from"/"to" inclusive); outside them nothing is said. */
+  /** The article dates the finding applies to (both ends inclusive); outside them nothing is said. */
   readonly asOf?: { readonly from?: PartialDate; readonly to?: PartialDate };
   readonly place?: string;
   readonly finding: FindingKind;
@@ -108,4 +108,6 @@ export interface Check {
   /** The sentence a reader is shown. */
   readonly explain: string;
   readonly reports: readonly Report[];
+  /** Reasons the author gave for changes, newest last. */
+  readonly changes?: readonly Change[];
 }

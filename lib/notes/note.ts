@@ -79,6 +79,12 @@ export interface Source {
   readonly quote?: string;
 }
 
+/** Why a record was changed, told with the change in the pack's change log. */
+export interface Change {
+  readonly date: PartialDate;
+  readonly reason: string;
+}
+
 /** Size of a formation, for the hierarchy drawing. */
 export type Echelon = 'army' | 'corps' | 'division' | 'brigade' | 'regiment' | 'battalion';
 
@@ -102,4 +108,6 @@ export interface Note {
   readonly facts: readonly Fact[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly notToConfuse: readonly { readonly name: string; readonly note?: NoteId }[];
+  /** Reasons the author gave for changes, newest last. */
+  readonly changes?: readonly Change[];
 }

@@ -2,7 +2,7 @@ import type { Check, CheckParts, FindingKind, Origin, Part, Report, Stance } fro
 import type { Alias, Echelon, Fact, FactStatus, Note, NoteId, Source } from '../notes/note.ts';
 import { kindOf } from '../notes/note.ts';
 import { aliasRefusal } from './alias-rules.ts';
-import type { PackManifest, PackRecord } from './pack.ts';
+import type { PackManifest, PackRecord, Withdrawal } from './pack.ts';
 import {
   type Complain,
   date,
@@ -107,6 +107,8 @@ const source: Shape<Source> = refine(
 
 const echelons: readonly Echelon[] = ['army', 'corps', 'division', 'brigade', 'regiment', 'battalion'];
 
+const changes = list(whole({ date: need(date), reason: need(text(400)) }), 64);
+
 const noteShape = record({
   id: need(noteId),
   name: need(text(200)),
@@ -126,6 +128,7 @@ const noteShape = record({
     ),
     none<{ name: string; note?: NoteId }>,
   ),
+  changes: may(changes),
 });
 
 const findings: readonly FindingKind[] = [
@@ -196,6 +199,7 @@ const checkShape = record({
   part: may(oneOf(parts)),
   explain: or(text(1000), () => ''),
   reports: or(list(report, 64), none<Report>),
+  changes: may(changes),
 });
 
 const originShape: Shape<Origin> = record({
@@ -204,6 +208,17 @@ const originShape: Shape<Origin> = record({
   detail: may(text(300)),
   date: may(date),
   named: or(flag, () => false),
+});
+
+const withdrawalShape: Shape<Withdrawal> = record({
+  id: need(
+    text(220, {
+      pattern: new RegExp(`^(?:outlet|official|unit|check|origin)/${SLUG}$`),
+      form: 'the id of a record that was taken back',
+    }),
+  ),
+  date: may(date),
+  reason: may(text(400)),
 });
 
 const manifestShape: Shape<PackManifest> = record({
@@ -242,13 +257,14 @@ function toNote(raw: unknown, complain: Complain): Note | undefined {
 }
 
 export type RecordType = PackRecord['type'];
-export const RECORD_TYPES: readonly RecordType[] = ['note', 'check', 'origin'];
+export const RECORD_TYPES: readonly RecordType[] = ['note', 'check', 'origin', 'withdrawn'];
 
 /** The shape of each type of record, for the JSON Schema of the source form. */
 export const RECORD_SHAPES: Readonly<Record<RecordType, Shape<unknown>>> = {
   note: noteShape,
   check: checkShape,
   origin: originShape,
+  withdrawn: withdrawalShape,
 };
 export const MANIFEST_SHAPE = manifestShape;
 
@@ -275,10 +291,14 @@ export function decodeRecord(raw: unknown, complain: Complain): PackRecord | nul
       const value = originShape.read(raw, '', complain);
       return value ? { type, value } : null;
     }
+    case 'withdrawn': {
+      const value = withdrawalShape.read(raw, '', complain);
+      return value ? { type, value } : null;
+    }
     default:
       complain(
         'type',
-        `${type === undefined ? 'is missing' : `${JSON.stringify(type)} is unknown`}; expected note, check or origin`,
+        `${type === undefined ? 'is missing' : `${JSON.stringify(type)} is unknown`}; expected note, check, origin or withdrawn`,
       );
       return null;
   }

@@ -1,6 +1,4 @@
-import type { Check, Origin } from '../checks/check.ts';
-import type { Note } from '../notes/note.ts';
-import type { Pack, PackManifest } from './pack.ts';
+import { type Pack, type PackManifest, type PackRecord, toPack } from './pack.ts';
 import { PackError } from './pack-error.ts';
 import { decodeManifest, decodeRecord } from './records.ts';
 import { isObject } from './shape.ts';
@@ -40,9 +38,6 @@ export interface Source {
   readonly raws: ReadonlyMap<string, unknown>;
 }
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-
 const idOf = (raw: unknown): string | undefined =>
   isObject(raw) && typeof raw.id === 'string' && raw.id !== '' ? raw.id.slice(0, 100) : undefined;
 
@@ -77,9 +72,7 @@ export function readManifest({ raw, place }: SourceRecord): { manifest: PackMani
  */
 export function readSource(description: SourceRecord, records: Iterable<SourceRecord>): Source {
   const { manifest, problems } = readManifest(description);
-  const notes: Note[] = [];
-  const checks: Check[] = [];
-  const origins: Origin[] = [];
+  const read: PackRecord[] = [];
   const places = new Map<string, Place>();
   const raws = new Map<string, unknown>();
   for (const { raw, place } of records) {
@@ -105,10 +98,7 @@ export function readSource(description: SourceRecord, records: Iterable<SourceRe
     }
     places.set(decoded.value.id, place);
     raws.set(decoded.value.id, raw);
-    if (decoded.type === 'note') notes.push(decoded.value);
-    else if (decoded.type === 'check') checks.push(decoded.value);
-    else origins.push(decoded.value);
+    read.push(decoded);
   }
-  const pack: Pack = { manifest, notes: notes.sort(byId), checks: checks.sort(byId), origins: origins.sort(byId) };
-  return { pack, problems, places, raws };
+  return { pack: toPack(manifest, read), problems, places, raws };
 }

@@ -262,8 +262,7 @@ describe('hostile content is ordinary data or nothing', () => {
 
   test('of 100,000 aliases the first 64 are kept', () => {
     const aliases = Array.from({ length: 100_000 }, (_, i) => `Name ${i}`);
-    expect(
-      (decode({ type: 'note', id: 'unit/a', name: 'A unit', aliases }).record!.value as { aliases: unknown[] }).aliases,
-    ).toHaveLength(64);
+    const { record } = decode({ type: 'note', id: 'unit/a', name: 'A unit', aliases });
+    expect(record?.type === 'note' && record.value.aliases.length).toBe(64);
   });
 });

@@ -1,0 +1,139 @@
+import { toBytes } from './bytes.ts';
+import { FORMAT, LIMITS } from './limits.ts';
+import type { PackManifest } from './pack.ts';
+import { PackError } from './pack-error.ts';
+import { decodeManifest } from './records.ts';
+import type { SegmentRef } from './segment.ts';
+import { isObject, list, may, need, type Shape, text, whole } from './shape.ts';
+
+/** What a publisher signs: one revision of a pack, as the list of its segments. */
+export interface PackRevision {
+  readonly manifest: PackManifest;
+  /** Generation of the publisher's keys; 0 is a pack that came with a program and was never signed. */
+  readonly epoch: number;
+  /** Counts up within an epoch, also when only the date is confirmed. */
+  readonly revision: number;
+  /** ISO 8601, UTC: when the publisher last stood by it. */
+  readonly issued: string;
+  /** After this the publisher should have confirmed it again. */
+  readonly expires: string;
+  readonly base: { readonly revision: number; readonly parts: readonly SegmentRef[] };
+  /** In the order of `from`. */
+  readonly deltas: readonly DeltaRef[];
+  readonly counts: Counts;
+  /** How often readers are asked to look, in hours. */
+  readonly pollHours: number;
+  readonly retired?: { readonly reason: string; readonly successor?: string };
+}
+
+/** Whole records that were added or changed after one revision and up to another, and withdrawals. */
+export interface DeltaRef extends SegmentRef {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Counts {
+  readonly notes: number;
+  readonly checks: number;
+  readonly origins: number;
+  readonly aliases: number;
+}
+
+export const REVISION_TYPE = 'application/vnd.claim-context.revision+json;v=1';
+
+/** 2^31 - 1: both halves of the order fit any language's plain integer. */
+const MAX_INTEGER = 2_147_483_647;
+
+const integer = (max: number, min = 0): Shape<number> => ({
+  schema: { type: 'integer', minimum: min, maximum: max },
+  read(raw, at, complain) {
+    if (typeof raw === 'number' && Number.isInteger(raw) && raw >= min && raw <= max) return raw;
+    complain(at, `expected a whole number from ${min} to ${max}`);
+    return undefined;
+  },
+});
+
+const instant = text(20, { pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, form: 'a time (2026-11-24T12:00:00Z)' });
+const hash = text(43, { pattern: /^[A-Za-z0-9_-]{43}$/, form: 'a SHA-256 in base64url' });
+
+// Sizes are read wide here and held against the limits below, so that "too large" is told apart from "not a pack".
+const size = integer(Number.MAX_SAFE_INTEGER);
+const segmentFields = { hash: need(hash), length: need(size), raw: need(size), count: need(size) };
+const revisionNumber = integer(MAX_INTEGER, 1);
+
+const shape = whole({
+  epoch: need(integer(MAX_INTEGER)),
+  revision: need(revisionNumber),
+  issued: need(instant),
+  expires: need(instant),
+  base: need(whole({ revision: need(revisionNumber), parts: need(list(whole(segmentFields), 10_000, true)) })),
+  deltas: need(list(whole({ from: need(revisionNumber), to: need(revisionNumber), ...segmentFields }), 10_000, true)),
+  counts: need(whole({ notes: need(size), checks: need(size), origins: need(size), aliases: need(size) })),
+  pollHours: need(integer(MAX_INTEGER, -MAX_INTEGER)),
+  retired: may(whole({ reason: need(text(400)), successor: may(text(1000)) })),
+});
+
+export const fileOf = ({ hash: name }: Pick<SegmentRef, 'hash'>): string => `f/${name}.bin`;
+
+/** The revision of a verified payload, or a PackError: unreadable, too new, or beyond the limits. */
+export function decodeRevision(raw: unknown): PackRevision {
+  if (isObject(raw) && typeof raw.format === 'number' && raw.format > FORMAT) {
+    throw new PackError('too-new', 'This pack needs a newer version of the program.');
+  }
+  const complaints: string[] = [];
+  const complain = (at: string, message: string): void => {
+    complaints.push(`${at} ${message}`);
+  };
+  const value = isObject(raw) && raw.format === FORMAT ? shape.read(raw, '', complain) : undefined;
+  const manifest = value && decodeManifest(isObject(raw) ? raw.pack : undefined, complain);
+  if (!value || !manifest) {
+    throw new PackError(
+      'format',
+      `The pack’s signed list cannot be read: ${complaints[0] ?? 'it has no known format'}.`,
+    );
+  }
+  const { base, deltas } = value;
+  if (base.revision > value.revision || deltas.some(({ from, to }) => from >= to || to > value.revision)) {
+    throw new PackError('format', 'The pack’s signed list names revisions that cannot be.');
+  }
+  checkLimits(value);
+  return { manifest, ...value, pollHours: Math.min(48, Math.max(1, value.pollHours)) };
+}
+
+/** Held against the signed list, before anything is asked for. */
+function checkLimits({ base, deltas, counts }: Pick<PackRevision, 'base' | 'deltas' | 'counts'>): void {
+  const segments = [...base.parts, ...deltas];
+  const stored = base.parts.reduce((sum, part) => sum + part.length, 0);
+  const raw = base.parts.reduce((sum, part) => sum + part.raw, 0);
+  const beyond =
+    base.parts.length > LIMITS.parts ||
+    deltas.length > LIMITS.deltas ||
+    segments.some(({ length, raw: size }) => length > LIMITS.segment || size > LIMITS.segmentRaw) ||
+    stored > LIMITS.stored ||
+    raw > LIMITS.raw ||
+    counts.notes + counts.checks + counts.origins > LIMITS.records ||
+    counts.aliases > LIMITS.aliases;
+  if (beyond) throw new PackError('limits', 'The pack is larger than is accepted; nothing was downloaded.');
+}
+
+const refOf = ({ hash: name, length, raw, count }: SegmentRef) => ({ hash: name, length, raw, count });
+
+/** The bytes that are signed. */
+export function encodeRevision(revision: PackRevision) {
+  const { manifest, epoch, revision: number, issued, expires, base, deltas, counts, pollHours, retired } = revision;
+  return toBytes(
+    JSON.stringify({
+      format: FORMAT,
+      pack: manifest,
+      epoch,
+      revision: number,
+      issued,
+      expires,
+      base: { revision: base.revision, parts: base.parts.map(refOf) },
+      deltas: deltas.map(({ from, to, ...ref }) => ({ from, to, ...refOf(ref) })),
+      counts,
+      pollHours,
+      ...(retired && { retired }),
+    }),
+  );
+}
