@@ -5,8 +5,15 @@
  * Dates arrive here as partial dates and leave as text; sentences of ours leave as labels, so the card can be put into
  * any language by the surface that draws it. Nothing here knows today's date.
  */
-import type { Label, Shown } from '../text/messages.ts';
+import { counted, type Label, label, type Shown, spelled } from '../text/messages.ts';
 import type { DayRange } from '../text/partial-date.ts';
+import { candidateOf, evidenceOf } from './card-candidate.ts';
+import { nameFormsOf, printedOf } from './card-names.ts';
+import { misprintOf, packLine } from './card-provenance.ts';
+import { asOfLine, roleOf } from './card-role.ts';
+import { statementsOf } from './card-statements.ts';
+import { timelineOf } from './card-timeline.ts';
+import { treeOf } from './card-tree.ts';
 import type { Echelon, EntityKind, Note, NoteId } from './note.ts';
 
 /** A named signal for or against, as linking gives it; its sentence is the message `evidence_<signal>`. */
@@ -173,4 +180,91 @@ export interface EntityCard {
   readonly why: readonly Label[];
   /** "Pack: Syria 2018–19, revision 41, 12 Nov 2026". */
   readonly packs: Label | null;
+}
+
+const kindLabel = (kind: EntityKind): Label => label(`kind_${kind}`);
+
+function headingOf(note: Note): Label {
+  const side = note.side ?? note.country;
+  return side === undefined ? kindLabel(note.kind) : label('card_heading', kindLabel(note.kind), side);
+}
+
+const EMPTY = {
+  forms: [],
+  printed: null,
+  lead: null,
+  role: null,
+  asOf: null,
+  timeline: null,
+  tree: null,
+  misprint: null,
+  statements: [],
+  notToConfuse: [],
+  candidates: [],
+  packs: null,
+} as const;
+
+/** The card of one note, as of a date, with what the mention says of its printed form. */
+function noteCard(note: Note, { mention, notes, date, packs, locale }: CardInput): EntityCard {
+  const pack = packs.get(note.id);
+  const showing = { locale };
+  const tree = treeOf(note, notes, date);
+  return {
+    ...EMPTY,
+    state: 'note',
+    kind: note.kind,
+    note: note.id,
+    heading: headingOf(note),
+    name: note.name,
+    forms: nameFormsOf(note, locale, mention.text),
+    printed: mention.misprint ? null : printedOf(mention.text, note),
+    role: roleOf(note, date, locale),
+    asOf: asOfLine(note, date, locale),
+    timeline: tree ? null : timelineOf(note, date, locale),
+    tree,
+    misprint: misprintOf(mention, note, showing),
+    statements: statementsOf(note, date, showing),
+    notToConfuse: note.notToConfuse.map((other) => other.name),
+    why: mention.reason.map(evidenceOf),
+    packs: packLine(pack ? [pack] : [], locale),
+  };
+}
+
+function undecidedCard(input: CardInput): EntityCard {
+  const { mention, packs, locale } = input;
+  const drawn = new Map(mention.candidates.flatMap(({ note }) => packs.get(note) ?? []).map((pack) => [pack.id, pack]));
+  const candidates = mention.candidates.flatMap((candidate) => candidateOf(candidate, input, drawn.size > 1));
+  return {
+    ...EMPTY,
+    state: 'undecided',
+    kind: mention.kind,
+    note: null,
+    heading: label('card_undecided', kindLabel(mention.kind)),
+    name: mention.text,
+    lead: counted('card_bearers', candidates.length, spelled(candidates.length)),
+    asOf: input.date ? null : label('asof_no_date'),
+    candidates,
+    why: mention.reason.map(evidenceOf),
+    packs: packLine([...drawn.values()], locale),
+  };
+}
+
+/** The hover card of a mention. A note that is no longer held is told as "no note". */
+export function toEntityCard(input: CardInput): EntityCard {
+  const { mention, notes, packCount } = input;
+  const note = mention.note === null ? undefined : notes.get(mention.note);
+  if (note) return noteCard(note, input);
+  if (mention.note === null && mention.candidates.some((candidate) => notes.has(candidate.note))) {
+    return undecidedCard(input);
+  }
+  return {
+    ...EMPTY,
+    state: 'no-note',
+    kind: mention.kind,
+    note: null,
+    heading: label('card_by_wording', kindLabel(mention.kind)),
+    name: mention.text,
+    lead: counted('card_no_note', packCount, spelled(packCount)),
+    why: mention.reason.map(evidenceOf),
+  };
 }

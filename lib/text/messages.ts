@@ -3,7 +3,8 @@
  * it into words, so the engine holds no prose and every surface, the terminal included, says the same thing.
  *
  * Messages hold two tags of ours, read into parts and never into HTML: `<b>` for the words that matter and `<th>` for
- * what relates to the article's date (the thread).
+ * what relates to the article's date (the thread); `<cap>` sets the next letter large where a sentence may begin with an
+ * argument ("<cap>$SOURCES$ named").
  */
 
 /** A message and its arguments, in the order of its placeholders. With `count` the plural form is chosen by locale. */
@@ -46,6 +47,13 @@ export const counted = (key: string, count: number, ...args: readonly Shown[]): 
   count,
 });
 
+/** Numbers up to here are said in words (`number_2`: "two"); above, figures are easier to read. */
+const LAST_WORD = 10;
+
+/** A small number as a word of the locale. */
+export const spelled = (count: number): Shown =>
+  Number.isInteger(count) && count >= 0 && count <= LAST_WORD ? label(`number_${count}`) : String(count);
+
 /** Formats labels for one locale. */
 export interface Messages {
   readonly locale: string;
@@ -70,16 +78,27 @@ export function createMessages(source: MessageSource, locale: string): Messages 
     if (typeof shown === 'string') return [{ text: shown, style, argument: true }];
     const out: MessagePart[] = [];
     const open: MessagePart['style'][] = [style];
-    for (const piece of templateOf(shown).split(/(<\/?(?:b|th)>|[\uE000-\uE008])/)) {
+    let capital = false;
+    const add = (more: readonly MessagePart[]): void => {
+      const [first, ...rest] = more;
+      if (!first) return;
+      out.push(
+        capital ? { ...first, text: first.text.charAt(0).toLocaleUpperCase(locale) + first.text.slice(1) } : first,
+      );
+      out.push(...rest);
+      capital = false;
+    };
+    for (const piece of templateOf(shown).split(/(<\/?(?:b|th|cap)>|[\uE000-\uE008])/)) {
       if (piece === '') continue;
-      if (piece === '<b>') open.push('strong');
+      if (piece === '<cap>') capital = true;
+      else if (piece === '<b>') open.push('strong');
       else if (piece === '<th>') open.push('thread');
       else if (piece === '</b>' || piece === '</th>') open.pop();
       else {
         const now = open.at(-1) ?? style;
         const index = piece.length === 1 ? piece.charCodeAt(0) - ARG_BASE : -1;
-        if (index < 0 || index >= MAX_ARGS) out.push({ text: piece, style: now, argument: false });
-        else if (shown.args[index] !== undefined) out.push(...parts(shown.args[index], now));
+        if (index < 0 || index >= MAX_ARGS) add([{ text: piece, style: now, argument: false }]);
+        else if (shown.args[index] !== undefined) add(parts(shown.args[index], now));
       }
     }
     return out;
