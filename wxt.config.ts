@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { writeStarterBundle } from './lib/cli/starter-bundle.ts';
 
 // What a page of ours may do: its own scripts and styles, and nothing from anywhere else.
 const EXTENSION_PAGES_CSP = [
@@ -47,5 +48,11 @@ export default defineConfig({
           minimum_chrome_version: '137',
         }),
   }),
+  hooks: {
+    // The starter pack ships inside the extension, in the form in which packs are published.
+    'build:publicAssets': async (wxt, files) => {
+      files.push(...(await writeStarterBundle(wxt.config.wxtDir)));
+    },
+  },
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
 });

@@ -3,18 +3,15 @@ import { browser } from 'wxt/browser';
 /** Names found, per frame of each tab; the badge shows their sum. */
 const counts = new Map<number, Map<number, number>>();
 
-/** Shows how many names a frame of a tab has, added to its other frames'. The top frame starts a new page. */
+/** Shows how many names a frame of a tab has, added to its other frames'. */
 export async function showCount(tabId: number, frameId: number, names: number, shown: boolean): Promise<void> {
-  if (frameId === 0 || !counts.has(tabId)) counts.set(tabId, new Map());
-  const frames = counts.get(tabId)!;
-  frames.set(frameId, names);
+  const frames = counts.get(tabId) ?? new Map<number, number>();
+  counts.set(tabId, frames.set(frameId, names));
   const sum = [...frames.values()].reduce((total, count) => total + count, 0);
   await setBadge(tabId, shown && sum > 0 ? String(sum) : '');
 }
 
-export function forgetTab(tabId: number): void {
-  counts.delete(tabId);
-}
+export const forgetCounts = (tabId: number): boolean => counts.delete(tabId);
 
 async function setBadge(tabId: number, text: string): Promise<void> {
   // The tab may have closed while its article was read; that is no failure.

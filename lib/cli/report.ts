@@ -8,6 +8,9 @@ import { showDate, showDays } from '../text/show-date.ts';
 import { type Span, sliceOf } from '../text/span.ts';
 import type { Wording } from './analysis-json.ts';
 
+/** What the report needs to know beside the analysis. */
+export type Held = Pick<Knowledge, 'notes' | 'origins'>;
+
 export interface ReportOptions {
   readonly colour: boolean;
   readonly columns: number;
@@ -59,7 +62,7 @@ class Page {
 const textOf = (text: string, spans: readonly Span[]): string =>
   spans.map((part) => sliceOf(text, part).replace(/\s+/g, ' ')).join(' … ');
 
-export function toReport(analysis: Analysis, knowledge: Knowledge, wording: Wording, options: ReportOptions): string {
+export function toReport(analysis: Analysis, knowledge: Held, wording: Wording, options: ReportOptions): string {
   const page = new Page(options);
   const nameOf = (id: NoteId): string => knowledge.notes.get(id)?.name ?? id;
   const { article } = analysis;
@@ -87,7 +90,7 @@ function heading(page: Page, title: string, count: number): void {
   page.line(`${page.style('bold', title)} ${page.style('dim', String(count))}`);
 }
 
-function sources(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string, { origins }: Knowledge): void {
+function sources(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string, { origins }: Held): void {
   heading(page, 'Origins', analysis.origins.length);
   for (const group of analysis.origins) {
     const origin = origins.get(group.origin);

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import type { Analysis } from '../checks/analyze.ts';
-import type { Check, Origin } from '../checks/check.ts';
+import type { Origin } from '../checks/check.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { EntityCard } from '../notes/card.ts';
 import type { Note, NoteId } from '../notes/note.ts';
@@ -49,7 +49,6 @@ export interface ArticleReading {
   readonly analysis: Analysis;
   readonly notes: readonly Note[];
   readonly origins: readonly Origin[];
-  readonly checks: readonly Check[];
   /** Set when only the first part of a very long page was read, in characters. */
   readonly truncatedAt?: number;
 }
@@ -104,6 +103,8 @@ export interface PageRequests {
   showSpan: { params: { start: number; end: number }; result: null };
   /** Scroll to the nth mention and open its card. */
   showMention: { params: { start: number; open: boolean }; result: null };
+  /** Move the focus ring to the next (1) or previous (-1) name and open its card. */
+  stepToName: { params: { step: number }; result: null };
   /** Settings, packs or the site's rule changed: read them again. */
   refresh: { params: Record<never, never>; result: null };
 }
@@ -151,5 +152,6 @@ export const pageRows: Rows<PageRequests> = {
   readArticle: { params: v.strictObject({ force: v.boolean() }), who: extension },
   showSpan: { params: v.strictObject(span), who: extension },
   showMention: { params: v.strictObject({ start: span.start, open: v.boolean() }), who: extension },
+  stepToName: { params: v.strictObject({ step: v.picklist([1, -1]) }), who: extension },
   refresh: { params: nothing, who: extension },
 };

@@ -1,0 +1,84 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import type { Store } from '../../lib/store/store.ts';
+import { showCount } from './badge.ts';
+import type { Sender } from './caller.ts';
+import { framesOf, noteFrame } from './frames.ts';
+import type { Library } from './library.ts';
+import { readTab } from './read-tab.ts';
+import { searchNotes } from './search.ts';
+import { getMuted, getSettings, getSite, muteName, setSettings, setSiteRule } from './settings.ts';
+import { cardOf, noteCardOf, packStateOf, storeStateOf } from './views.ts';
+
+/** Both open at the first request after the background woke, and stay. */
+export interface Opened {
+  readonly store: Store;
+  readonly library: Library;
+}
+
+const today = (): string => new Date().toLocaleDateString('sv');
+
+/** Told to every tab whose reading may now look different. */
+async function refreshTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.id === undefined
+        ? null
+        : browser.tabs.sendMessage(tab.id, { to: 'page', name: 'refresh', params: {} }).catch(() => {}),
+    ),
+  );
+}
+
+/** One function per request of the protocol. */
+export function createHandlers(opened: () => Promise<Opened>): Handlers<BackgroundRequests, Sender> {
+  const locale = browser.i18n.getUILanguage();
+  return {
+    async openPage({ host }, sender) {
+      if (sender.tab?.id !== undefined) await noteFrame(sender.tab.id, sender.frameId ?? 0);
+      const [site, settings] = await Promise.all([getSite(host), getSettings()]);
+      return { site, settings };
+    },
+    async findNames({ article }, sender) {
+      const { library } = await opened();
+      const host = sender.url ? new URL(sender.url).hostname : '';
+      const [found, muted, settings] = await Promise.all([library.findNames(article), getMuted(host), getSettings()]);
+      const mentions = found.filter((mention) => !muted.has(mention.text));
+      if (sender.tab?.id !== undefined) {
+        await showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
+      }
+      return { mentions };
+    },
+    getCard: async ({ mention, date }) => cardOf((await opened()).library, mention, date, locale),
+    async muteName({ host, text }) {
+      await muteName(host, text);
+      return null;
+    },
+    async readTab({ tabId }) {
+      const { store, library } = await opened();
+      return readTab(tabId, await framesOf(tabId), library, store);
+    },
+    async setSiteRule({ host, rule }) {
+      const site = await setSiteRule(host, rule, today());
+      await refreshTabs();
+      return site;
+    },
+    getSettings: () => getSettings(),
+    async setSettings({ settings }) {
+      const saved = await setSettings(settings);
+      await refreshTabs();
+      return saved;
+    },
+    async getPacks() {
+      const { store, library } = await opened();
+      return { packs: library.packs.map(packStateOf), store: storeStateOf(store) };
+    },
+    searchNotes: async ({ query }) => searchNotes((await opened()).library, query),
+    getNoteCard: async ({ note }) => noteCardOf((await opened()).library, note, locale),
+  };
+}
+
+/** Different names, as the badge counts them: an entity once, an undecided or unknown name by its words. */
+const namesIn = (mentions: readonly { note: string | null; text: string }[]): number =>
+  new Set(mentions.map(({ note, text }) => note ?? text.toLowerCase())).size;

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { backgroundRows } from '../../lib/messages/protocol.ts';
+import { createServer } from '../../lib/messages/serve.ts';
+import { openStore } from '../../lib/store/open-store.ts';
+import { forgetCounts } from './badge.ts';
+import { askerOf } from './caller.ts';
+import { forgetFrames } from './frames.ts';
+import { createHandlers, type Opened } from './handlers.ts';
+import { openLibrary } from './library.ts';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function readBundled(path: string): Promise<Uint8Array> {
+  const response = await fetch(browser.runtime.getURL(`/starter/${path}` as never));
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+export default defineBackground(() => {
+  // Listeners must be in place in the first turn, or the message that woke the background is lost.
+  let opened: Promise<Opened> | undefined;
+  const open = (): Promise<Opened> => {
+    opened ??= openStore(wait).then(async (store) => ({ store, library: await openLibrary(store, readBundled) }));
+    return opened;
+  };
+  const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
+  const serve = createServer('background', backgroundRows, createHandlers(open), (sender) => askerOf(sender, self));
+  browser.runtime.onMessage.addListener((message: unknown, sender) => serve(message, sender));
+
+  const forgetTab = (tabId: number): void => {
+    forgetCounts(tabId);
+    void forgetFrames(tabId);
+  };
+  browser.tabs.onRemoved.addListener(forgetTab);
+  // A tab that loads is a new page, whichever of its frames speaks first.
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') forgetTab(tabId);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) void passOn(command, tab.id);
+  });
+  // The first page should not wait for the starter notes to be unpacked.
+  browser.runtime.onInstalled.addListener(() => void open());
+});
+
+/** Keyboard commands go to the page in front; it knows where the reader is. */
+async function passOn(command: string, tabId: number): Promise<void> {
+  const step = command === 'next-name' ? 1 : -1;
+  await browser.tabs
+    .sendMessage(tabId, { to: 'page', name: 'stepToName', params: { step } }, { frameId: 0 })
+    .catch(() => {});
+}

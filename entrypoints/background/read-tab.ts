@@ -1,0 +1,48 @@
+/** The popup's question: asks the frames of a tab for their articles, and says what came of it. */
+import { browser } from 'wxt/browser';
+import { createClient } from '../../lib/messages/client.ts';
+import type { ArticleReading, PageRequests, TabReading } from '../../lib/messages/protocol.ts';
+import type { Store } from '../../lib/store/store.ts';
+import type { Library } from './library.ts';
+import { getSite } from './settings.ts';
+import { packStateOf, storeStateOf } from './views.ts';
+
+/** Frames beyond these are advertisements more than articles. */
+const MOST_FRAMES = 20;
+
+const pageIn = (tabId: number, frameId: number) =>
+  createClient<PageRequests>('page', (message) => browser.tabs.sendMessage(tabId, message, { frameId }));
+
+export async function readTab(
+  tabId: number,
+  frameIds: readonly number[],
+  library: Library,
+  store: Store,
+): Promise<TabReading> {
+  const held = { packs: library.packs.map(packStateOf), store: storeStateOf(store) };
+  const host = await pageIn(tabId, 0)('getHost', {});
+  if (!host.ok) return { ...held, site: null, state: 'unreadable' };
+  const site = await getSite(host.value.host);
+  if (!site.on) return { ...held, site, state: 'off' };
+  if (library.failure && library.packs.length === 0) return { ...held, site, state: 'failed', ...library.failure };
+
+  const frames = [0, ...frameIds.filter((id) => id !== 0)].slice(0, MOST_FRAMES);
+  const pages = await Promise.all(
+    frames.map(async (frameId) => ({ frameId, read: await pageIn(tabId, frameId)('readArticle', { force: false }) })),
+  );
+  const articles: ArticleReading[] = [];
+  let words = 0;
+  for (const { frameId, read } of pages) {
+    if (!read.ok) continue;
+    words += read.value.words;
+    const { article, truncatedAt } = read.value;
+    if (!article) continue;
+    const analysed = await library.analyze(article);
+    articles.push({ frameId, ...analysed, ...(truncatedAt !== undefined && { truncatedAt }) });
+  }
+  // The longest article is the one the tab is about.
+  articles.sort((a, b) => b.analysis.article.text.length - a.analysis.article.text.length);
+  return articles.length > 0
+    ? { ...held, site, state: 'read', articles }
+    : { ...held, site, state: 'no-article', words };
+}
