@@ -25,13 +25,13 @@ export function findHeadline(document: Document, { root }: MainText, metadata: P
     return letters.length >= 8 && titles.some((title) => title === letters || title.startsWith(`${letters} `));
   };
   const firsts = headings.filter((heading) => heading.localName === 'h1');
-  return firsts.find(saysTitle) ?? headings.find(saysTitle) ?? lastAbove(firsts, root);
+  return firsts.find(saysTitle) ?? headings.find(saysTitle) ?? onlyOne(firsts, root);
 }
 
-/** The h1 nearest before the text's prose: pages put their own name in an earlier one. */
-function lastAbove(headings: readonly Element[], root: Element): Element | null {
+/** The h1 of the text, or the only one above it: of several, one is the page's own name and none is known to be the headline. */
+function onlyOne(headings: readonly Element[], root: Element): Element | null {
   const within = headings.find((heading) => root.contains(heading));
-  return within ?? headings.at(-1) ?? null;
+  return within ?? (headings.length === 1 ? headings[0]! : null);
 }
 
 /** In a region beside the article, after it, or too far from it to be its headline. */

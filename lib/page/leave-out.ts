@@ -44,6 +44,7 @@ const BESIDE_WORDS = new RegExp(
       'breadcrumbs?|nav|navbar|navigation|menu|menus|submenu|toolbar|pagination|pager|skip-links?|jump-links?',
       'sidebar|side-bar|rail|footer|masthead|popup|modal|overlay|lightbox|cookies?|consent|gdpr|banner|notification',
       'tags|tag-list|taglist|topics|keywords|categories|category-list|author-(?:bio|box|info|card)|about-the-author|bio',
+      'gallery|photo-?gallery|slideshow|slide-?deck|image-?credit|photo-?credit|credits?',
       'widgets?|carousel|slideshow-controls|infobox|donate|donation|print-only|printfriendly|copyright|disclaimer',
     ].join('|') +
     ')(?=-)',
@@ -83,8 +84,10 @@ export function isNeverRead(element: Element, styled: boolean): boolean {
   if (role !== null && NEVER_ROLES.has(role)) return true;
   if (element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p')) return true;
   if (UNSEEN_WORDS.test(markupWords(element))) return true;
-  return styled && isStyledAway(element);
+  return styled ? isStyledAway(element) : HIDING_STYLE.test(element.getAttribute('style') ?? '');
 }
+
+const HIDING_STYLE = /(?:^|[;\s])(?:display:\s*none|visibility:\s*hidden)/i;
 
 function isStyledAway(element: Element): boolean {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
@@ -99,6 +102,25 @@ export function isBeside(element: Element): boolean {
   if (role !== null && BESIDE_ROLES.has(role)) return true;
   return !TEXT_TAGS.has(tag) && BESIDE_WORDS.test(markupWords(element));
 }
+
+/** Regions that are no article even where a page has hardly any other text. */
+const NEVER_WRAPS =
+  /-(?:footer|comments?|commenting|disqus|cookies?|consent|gdpr|menu|navbar|breadcrumbs?|newsletters?)(?=-)/;
+
+/** Whether an element beside the article may yet turn out to hold it: names of regions are often worn by page wrappers. */
+export function mayWrapArticle(element: Element): boolean {
+  const tag = element.localName;
+  if (tag === 'nav' || tag === 'footer') return false;
+  return !NEVER_WRAPS.test(markupWords(element));
+}
+
+const BODY_WORDS =
+  /-(?:article-?(?:body|text|content|copy)|articlebody|story-?(?:body|text|content)|post-?(?:body|content|text)|entry-?content|body-?(?:copy|text)|news-?(?:body|text|content)|content-?body)(?=-)/;
+
+/** Whether an element says that it holds the text of an article. */
+export const isNamedBody = (element: Element): boolean =>
+  /\barticleBody\b/.test(element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '') ||
+  (!TEXT_TAGS.has(element.localName) && BODY_WORDS.test(markupWords(element)));
 
 const INLINE_TAGS = new Set(
   (

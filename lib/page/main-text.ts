@@ -4,12 +4,15 @@
  * Weights were set by hand and measured with test/bench/page-text.ts, which prints the figures.
  */
 import { walkFlatTree } from './flat-tree.ts';
-import { isBeside, isInline, isNeverRead } from './leave-out.ts';
+import { isBeside, isInline, isNamedBody, isNeverRead, mayWrapArticle } from './leave-out.ts';
 
 export interface MainText {
+  /** The element that holds the text; several when a page cuts it into parts. */
   readonly root: Element;
-  /** Elements whose names say "beside the article" but which hold most of it. */
+  /** Elements whose names say "beside the article" but which hold it. */
   readonly wrappers: ReadonlySet<Element>;
+  /** Lists of other stories, told by their shape. */
+  readonly teasers: ReadonlySet<Element>;
   /** Characters of prose in the root, and of everything that spoke against it. */
   readonly prose: number;
   readonly scraps: number;
@@ -25,54 +28,60 @@ const SCRAP_COST = 15;
 const WRAPPER_SHARE = 0.4;
 /** The root moves down to one child as long as that child keeps this share of the prose. */
 const KEEP_SHARE = 0.86;
+/** An element that says it is the article's body is believed if it holds this share of the root's prose. */
+const BODY_SHARE = 0.5;
+/** Prose in an element that says it is an article's body counts this often: a long thread must not outweigh a short report. */
+const NAMED_WORTH = 2;
+/** A teaser has a link to its story and at most this many characters of prose. */
+const MAX_TEASER = 400;
 
+/** The blocks of a page in reading order, in columns. Parents precede their children. */
 interface Survey {
   readonly elements: Element[];
   readonly parents: number[];
   readonly beside: boolean[];
   readonly prose: number[];
   readonly scraps: number[];
+  /** Blocks that are one link. */
+  readonly links: number[];
 }
 
 function surveyOf(body: Element, styled: boolean): Survey {
-  const survey: Survey = { elements: [], parents: [], beside: [], prose: [], scraps: [] };
+  const survey: Survey = { elements: [], parents: [], beside: [], prose: [], scraps: [], links: [] };
   const plain: number[] = [];
   const linked: number[] = [];
-  // Blocks under way, and how deep in links we are.
   const open: number[] = [];
-  let links = 0;
+  let depthOfLinks = 0;
   walkFlatTree(body, {
     enter(element) {
-      if (isNeverRead(element, false)) return false;
-      if (element.localName === 'a' && element.hasAttribute('href')) links++;
-      if (isInline(element, false)) return true;
+      if (element !== body && isNeverRead(element, false)) return false;
+      if (element.localName === 'a' && element.hasAttribute('href')) depthOfLinks++;
+      if (element !== body && isInline(element, false)) return true;
+      survey.parents.push(open.at(-1) ?? -1);
       open.push(survey.elements.length);
-      survey.parents.push(open.length > 1 ? open[open.length - 2]! : -1);
       survey.elements.push(element);
       survey.beside.push(element !== body && isBeside(element));
-      survey.prose.push(0);
-      survey.scraps.push(0);
       plain.push(0);
       linked.push(0);
       return true;
     },
     leave(element) {
-      if (element.localName === 'a' && element.hasAttribute('href')) links--;
-      const block = open[open.length - 1];
-      if (block !== undefined && survey.elements[block] === element) open.pop();
+      if (element.localName === 'a' && element.hasAttribute('href')) depthOfLinks--;
+      if (survey.elements[open.at(-1)!] === element) open.pop();
     },
     text(node) {
-      const block = open[open.length - 1];
-      if (block === undefined) return;
       const length = solidLength(node.data);
-      if (links > 0) linked[block]! += length;
-      else plain[block]! += length;
+      if (depthOfLinks > 0) linked[open.at(-1)!]! += length;
+      else plain[open.at(-1)!]! += length;
     },
   });
   survey.elements.forEach((element, block) => {
-    const value = blockValue(element, plain[block]!, linked[block]!);
-    if (value > 0 && !(styled && isUnseen(element))) survey.prose[block] = value;
-    else if (value < 0) survey.scraps[block] = -value;
+    const length = plain[block]! + linked[block]!;
+    const isLink = linked[block]! > length * MAX_LINKED;
+    const value = isLink ? -(length + SCRAP_COST) : blockValue(element, plain[block]!, length);
+    survey.prose.push(value > 0 && !(styled && isUnseen(element)) ? value : 0);
+    survey.scraps.push(value < 0 ? -value : 0);
+    survey.links.push(isLink ? 1 : 0);
   });
   return survey;
 }
@@ -83,11 +92,8 @@ function solidLength(data: string): number {
   return solid.length > 200 ? solid.length : solid.replace(/\s+/g, ' ').length;
 }
 
-function blockValue(element: Element, plain: number, linked: number): number {
-  const length = plain + linked;
-  if (length === 0) return 0;
-  if (linked > length * MAX_LINKED) return -(length + SCRAP_COST);
-  if (/^h[1-6]$/.test(element.localName)) return 0;
+function blockValue(element: Element, plain: number, length: number): number {
+  if (length === 0 || /^h[1-6]$/.test(element.localName)) return 0;
   if (length < MIN_PROSE) return -SCRAP_COST;
   return element.localName === 'li' ? plain * 0.5 : plain;
 }
@@ -107,35 +113,71 @@ function sumsOf(own: readonly number[], parents: readonly number[], without?: re
 
 /** The main text of a page, or `null` when the page has no prose at all. */
 export function findMainText(document: Document): MainText | null {
-  const { body } = document;
+  // A broken page may have a second body; the one with something in it counts.
+  const bodies = [...document.querySelectorAll('body')];
+  const body = bodies.find((element) => element.firstElementChild) ?? document.body ?? document.documentElement;
   if (!body) return null;
-  const styled = typeof body.checkVisibility === 'function';
-  const survey = surveyOf(body, styled);
-  if (survey.elements.length === 0) return null;
+  const survey = surveyOf(body, typeof body.checkVisibility === 'function');
   const all = sumsOf(survey.prose, survey.parents);
-  if (all[0] === 0) return null;
+  if (!all[0]) return null;
+  const teasers = teaserLists(survey, all);
   const wrappers = new Set<Element>();
   survey.elements.forEach((element, block) => {
-    if (!survey.beside[block]) return;
-    if (all[block]! >= all[0]! * WRAPPER_SHARE || (all[block]! > 0 && element.querySelector('h1'))) {
+    if (teasers.has(element)) survey.beside[block] = true;
+    else if (survey.beside[block] && isWrapper(element, all[block]! / all[0]!)) {
       survey.beside[block] = false;
       wrappers.add(element);
     }
   });
   const prose = sumsOf(survey.prose, survey.parents, survey.beside);
   const scraps = sumsOf(survey.scraps, survey.parents, survey.beside);
-  const best = narrowed(survey, prose, bestBlock(prose, scraps));
-  return { root: survey.elements[best]!, wrappers, prose: prose[best]!, scraps: scraps[best]! };
+  if (!prose[0]) return null;
+  const root = namedBody(survey, prose, narrowed(survey, prose, bestBlock(survey, prose, scraps)));
+  return { root: survey.elements[root]!, wrappers, teasers, prose: prose[root]!, scraps: scraps[root]! };
 }
 
-function bestBlock(prose: Float64Array, scraps: Float64Array): number {
+function isWrapper(element: Element, share: number): boolean {
+  if (share === 0) return false;
+  return element.querySelector('h1') !== null || (share >= WRAPPER_SHARE && mayWrapArticle(element));
+}
+
+/**
+ * Elements most of whose children are teasers: a linked title and a few lines. Three in a row are a list of other
+ * stories, wherever they stand and whatever they are called.
+ */
+function teaserLists({ elements, parents, links, prose }: Survey, sums: Float64Array): Set<Element> {
+  const linked = sumsOf(links, parents);
+  const proseBlocks = sumsOf(
+    prose.map((value) => (value > 0 ? 1 : 0)),
+    parents,
+  );
+  const children = new Int32Array(elements.length);
+  const teasers = new Int32Array(elements.length);
+  for (let block = 1; block < elements.length; block++) {
+    if (linked[block] === 0 && sums[block] === 0) continue;
+    children[parents[block]!]!++;
+    const isTeaser = linked[block]! > 0 && sums[block]! > 0 && sums[block]! <= MAX_TEASER && proseBlocks[block]! <= 2;
+    if (isTeaser) teasers[parents[block]!]!++;
+  }
+  return new Set(elements.filter((_, block) => teasers[block]! >= 3 && teasers[block]! >= children[block]! * 0.7));
+}
+
+function bestBlock({ elements, parents }: Survey, prose: Float64Array, scraps: Float64Array): number {
+  const bonus = sumsOf(
+    elements.map((element, block) => (isNamedBody(element) ? prose[block]! * (NAMED_WORTH - 1) : 0)),
+    parents,
+  );
+  const value = (block: number): number => prose[block]! - scraps[block]! + Math.min(bonus[block]!, prose[block]!);
   let best = 0;
   for (let block = 0; block < prose.length; block++) {
     // `>=`: of equals the deepest, which comes last.
-    if (prose[block]! - scraps[block]! >= prose[best]! - scraps[best]!) best = block;
+    if (value(block) >= value(best) && !isParagraph(elements[block]!)) best = block;
   }
   return best;
 }
+
+/** Never a root of its own: its siblings may be short, but they are the article too. */
+const isParagraph = (element: Element): boolean => /^(?:p|li|blockquote|td)$/.test(element.localName);
 
 /** Moves from a block to the one child that holds nearly all of its prose, again and again. */
 function narrowed({ elements, parents }: Survey, prose: Float64Array, from: number): number {
@@ -145,8 +187,22 @@ function narrowed({ elements, parents }: Survey, prose: Float64Array, from: numb
     for (let block = root + 1; block < parents.length && parents[block]! >= root; block++) {
       if (parents[block] === root && prose[block]! >= prose[root]! * KEEP_SHARE) heir = block;
     }
-    // A paragraph is never a root of its own: its siblings may be short but they are the article too.
-    if (heir < 0 || /^(?:p|li|blockquote|td)$/.test(elements[heir]!.localName)) return root;
+    if (heir < 0 || isParagraph(elements[heir]!)) return root;
     root = heir;
   }
+}
+
+/** What inside a root says that it is the article's body, if it holds enough of it; else the root. */
+function namedBody({ elements, parents }: Survey, prose: Float64Array, root: number): number {
+  const bodies: number[] = [];
+  for (let block = root + 1; block < parents.length && parents[block]! >= root; block++) {
+    const share = prose[block]! / prose[root]!;
+    if (share > 0.05 && isNamedBody(elements[block]!)) bodies.push(block);
+  }
+  // A page that cuts its body into parts names each of them; then the root that holds them all stays.
+  const outermost = bodies.filter(
+    (block) => !bodies.some((other) => other !== block && elements[other]!.contains(elements[block]!)),
+  );
+  const only = outermost.length === 1 ? outermost[0]! : root;
+  return prose[only]! >= prose[root]! * BODY_SHARE ? only : root;
 }

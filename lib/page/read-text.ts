@@ -137,9 +137,12 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
     breaks = 0;
   }
 
-  function putWords(node: number, offset: number, words: string): void {
+  function putWords(node: number, from: number, printed: string): void {
+    // A no-break or ideographic space that begins a block indents it, or keeps an empty line open.
+    const words = blockStart < 0 ? printed.trimStart() : printed;
+    if (words === '') return;
     beforeWord();
-    out.put(node, offset, words);
+    out.put(node, from + printed.length - words.length, words);
     if (links > 0) linked += words.length;
   }
 

@@ -11,6 +11,8 @@ import { articleFromDocument } from '../../lib/page/article-from-document.ts';
 
 const data = join(import.meta.dirname, '../../../shared/data');
 const each = process.argv.includes('--each');
+// Roles that the expected texts, bodies of articles, leave out.
+const APART = new Set(['boilerplate', 'headline', 'subheadline', 'byline', 'caption']);
 
 interface Page {
   readonly id: string;
@@ -42,7 +44,7 @@ function textOf(html: string): string {
 
 /** Runs of four words with how often each occurs; shorter texts are one run. */
 function shinglesOf(text: string): Map<string, number> {
-  const words = text.match(/\w+|[^\x00-\x7f]+/gu) ?? [];
+  const words = text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]|[\p{L}\p{N}_]+/gu) ?? [];
   const counts = new Map<string, number>();
   for (let i = 0; i < Math.max(1, words.length - 3); i++) {
     const shingle = words.slice(i, i + 4).join(' ');
@@ -87,7 +89,7 @@ for (const set of ['html_aeb', 'html_readability'] as const) {
     const { article } = articleFromDocument(document, url, { force: true });
     if (article?.date) dated++;
     const body = (article?.blocks ?? [])
-      .filter(({ role }) => role !== 'boilerplate' && role !== 'headline' && role !== 'byline')
+      .filter(({ role }) => !APART.has(role))
       .map(({ start, end }) => article?.text.slice(start, end))
       .join('\n\n');
     const parts = score(expected, body);
