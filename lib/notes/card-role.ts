@@ -4,14 +4,16 @@ import type { DayRange } from '../text/partial-date.ts';
 import { showDate, showDays, showPeriod } from '../text/show-date.ts';
 import type { CardRole } from './card.ts';
 import type { Fact, Note } from './note.ts';
-import { daysIn, factsAsOf, lastWord, standingOf } from './standing.ts';
+import { daysIn, factsAsOf, isEvent, lastWord, standingOf } from './standing.ts';
 
 const capital = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** A sentence used as a line of its own loses its full stop. */
 const line = (text: string, locale: string): string => capital(text.replace(/\.$/, ''), locale);
 
-export const datesOf = (fact: Fact, locale: string): Shown | null => showPeriod(fact.from, fact.to, locale);
+/** When a fact was so: from-to for what lasts, the day for what happened. */
+export const datesOf = (fact: Fact, locale: string): Shown | null =>
+  isEvent(fact) && fact.from !== undefined ? showDate(fact.from, locale) : showPeriod(fact.from, fact.to, locale);
 
 /** Longest value of a founding that is shown as it is: "1875 or 1876". */
 const SHORT_VALUE = 16;

@@ -60,6 +60,10 @@ export const fieldOf = ({ what, value }: Fact): Label =>
 
 const sentence = (fact: Fact): Shown => fact.text ?? fieldOf(fact);
 
+/** A sentence says when for itself; so does a value with the year in it. */
+const saysWhen = ({ text, value, from }: Fact): boolean =>
+  text !== undefined || (from !== undefined && value.includes(from.slice(0, 4)));
+
 /** Days between an event and the article; 0 within its days, `null` for what is not dated to the day or month. */
 function distance(fact: Fact, article: DayRange): number | null {
   const days = daysIn(fact.from);
@@ -107,7 +111,7 @@ export function statementsOf(note: Note, article: DayRange | null, showing: Show
     .sort(order)
     .map(({ fact, when, near }) => ({
       text: sentence(fact),
-      dates: fact.text === undefined ? datesOf(fact, showing.locale) : null,
+      dates: saysWhen(fact) ? null : datesOf(fact, showing.locale),
       when,
       relation: article && (when === 'after' || near) && fact.from ? relationTo(article, fact.from) : null,
       disputed: fact.status === 'disputed',

@@ -241,7 +241,7 @@ function undecidedCard(input: CardInput): EntityCard {
     note: null,
     heading: label('card_undecided', kindLabel(mention.kind)),
     name: mention.text,
-    lead: counted('card_bearers', candidates.length, spelled(candidates.length)),
+    lead: counted(`card_bearers_${mention.kind}`, candidates.length, spelled(candidates.length)),
     asOf: input.date ? null : label('asof_no_date'),
     candidates,
     why: mention.reason.map(evidenceOf),

@@ -39,7 +39,12 @@ export function showDate(date: PartialDate, locale: string): string {
 /** A day or a range of days: `8 Feb 2019`, `8–19 Feb 2019`, `28 Jan – 3 Feb 2019`. */
 export function showDays({ from, to }: DayRange, locale: string): string {
   const format = formatOf(locale, 'day');
-  return from === to ? format.format(dateOf(from)) : format.formatRange(dateOf(from), dateOf(to));
+  if (from === to) return format.format(dateOf(from));
+  // Engines set thin spaces around the dash even between two days of one month.
+  return format
+    .formatRange(dateOf(from), dateOf(to))
+    .replace(/(\d)\u2009–\u2009(?=\d+ )/, '$1–')
+    .replaceAll('\u2009', ' ');
 }
 
 /** From-to of a fact: a range, "since", "to", or `null` when neither end is known. */
