@@ -40,11 +40,13 @@ export function showDate(date: PartialDate, locale: string): string {
 export function showDays({ from, to }: DayRange, locale: string): string {
   const format = formatOf(locale, 'day');
   if (from === to) return format.format(dateOf(from));
-  // Engines set thin spaces around the dash even between two days of one month.
+  // Engines set spaces of various widths around the dash, even between two days of one month.
   return format
     .formatRange(dateOf(from), dateOf(to))
-    .replace(/(\d)\u2009–\u2009(?=\d+ )/, '$1–')
-    .replaceAll('\u2009', ' ');
+    .replace(/[\u2009\u202f]/g, ' ')
+    .replace(/(\d) – (?=\d+ \p{L})/u, (whole, digit: string) =>
+      from.slice(0, 7) === to.slice(0, 7) ? `${digit}–` : whole,
+    );
 }
 
 /** From-to of a fact: a range, "since", "to", or `null` when neither end is known. */

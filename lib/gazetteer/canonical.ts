@@ -1,0 +1,241 @@
+/** A surface form as the index keeps it: prefix hashes, and a record whose bytes decide whether a hit is one. */
+import { APOSTROPHE, classOf, DASH, foldOf, isSmall, JOINER, NEWLINE, QUOTE, SPACE, WORD } from '../text/characters.ts';
+import { codeAt, decodeBytes, encodeText, PAD, putCode, sizeOf } from './bytes.ts';
+import { HEAD, MAX_NAME_BYTES, MAX_TOKENS, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
+import type { Form } from './forms.ts';
+import { hashOfWord, mixPrefix } from './hash.ts';
+import { GAP_ARTICLE, GAP_LITERAL, TokenReader } from './token-reader.ts';
+import { isUnitWord } from './unit-words.ts';
+import { ordinalWord } from './variants.ts';
+
+const THE = hashOfWord('the');
+// An acronym this short is a word in any other case: "US" is not "us"; from four letters "Nato" is printed too.
+const MAX_STRICT_ACRONYM = 3;
+/** Tokens that the case bytes of a record speak for. */
+export const CASED_TOKENS = 8;
+
+interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+  readonly canon: number;
+  /** Kind of the gap before it, and where that began. */
+  readonly gap: number;
+  readonly gapStart: number;
+}
+
+/** Writes the folded letters of a token. */
+export function putFolded(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
+  let to = at;
+  for (let p = start; p < end; p += sizeOf(bytes[p]!)) {
+    const code = codeAt(bytes, p);
+    if (classOf(code) === WORD) for (const char of foldOf(code)) to = putCode(char.codePointAt(0)!, out, to);
+  }
+  return to;
+}
+
+/** Writes punctuation as it is compared: one space, one kind of dash, apostrophe and quotation mark. */
+export function putGap(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
+  let to = at;
+  for (let p = start; p < end; p += sizeOf(bytes[p]!)) {
+    const code = codeAt(bytes, p);
+    const kind = classOf(code);
+    if (kind === SPACE || kind === NEWLINE) {
+      if (to === at || out[to - 1] !== POOL_SPACE) out[to++] = POOL_SPACE;
+    } else if (kind === DASH) out[to++] = 0x2d;
+    else if (kind === APOSTROPHE) out[to++] = 0x27;
+    else if (kind === QUOTE) out[to++] = 0x22;
+    else if (kind === WORD) to = putCode(foldOf(code).codePointAt(0)!, out, to);
+    else if (kind !== JOINER) to = putCode(code, out, to);
+  }
+  return to;
+}
+
+/** Compiles forms one after another; the fields hold the last one. */
+export class FormWriter {
+  readonly exact: boolean;
+  readonly #reader: TokenReader;
+  readonly #name = new Uint8Array(4096);
+  readonly record = new Uint8Array(1024);
+  recordLength = 0;
+  /** Hash of each prefix, from the anchor on. */
+  readonly prefixes: number[] = [];
+  /** Hash of the anchor token as printed, and its folded letters. */
+  firstHash = 0;
+  firstToken = '';
+  startsSmall = false;
+
+  constructor(exact: boolean) {
+    this.exact = exact;
+    this.#reader = new TokenReader(new Uint8Array(2 * PAD), exact);
+  }
+
+  /** Compiles one form; false when it holds nothing that could be found. */
+  write(form: Form, note: number, isUnit: boolean): boolean {
+    const { bytes, end } = encodeText(form.text);
+    const reader = this.#reader;
+    reader.bytes = bytes;
+    let at = PAD;
+    while (at < end && reader.classAt(at) !== WORD) at += sizeOf(bytes[at]!);
+    let head: number = HEAD.none;
+    const article = this.exact ? -1 : reader.articleEnd(at);
+    if (article > 0) {
+      head = HEAD.article;
+      at = article;
+    }
+    const tokens = this.#tokensFrom(at, end);
+    if (tokens.length > 1 && head === HEAD.none && tokens[0]!.hash === THE && !this.exact) {
+      head = HEAD.the;
+      tokens.shift();
+    }
+    if (tokens.length === 0) return false;
+    const anchor = this.#anchorOf(tokens, form);
+    if (anchor < 0 || (anchor > 0 && head !== HEAD.none)) return false;
+    const start = tokens[anchor]!.start;
+    if (this.exact ? start > PAD : anchor > 0) head = HEAD.literal;
+    this.#hash(tokens, anchor);
+    return this.#writeRecord(form, tokens, anchor, end, note, isUnit, head);
+  }
+
+  #tokensFrom(from: number, end: number): Token[] {
+    const reader = this.#reader;
+    const tokens: Token[] = [];
+    let gap = 0;
+    let gapStart = from;
+    for (let at = from; at >= 0 && at < end; ) {
+      let stop = reader.readToken(at);
+      const { hash } = reader;
+      stop = reader.readRow(stop);
+      tokens.push({ start: at, end: stop, hash, canon: reader.canon, gap, gapStart });
+      gapStart = stop;
+      at = stop < end ? reader.readGap(stop) : -1;
+      gap = reader.gap;
+      // A gap that no page is read across makes a name that cannot be found; better none than half of one.
+      if (at < 0 && /[\p{L}\p{N}]{2}/u.test(decodeBytes(reader.bytes, stop, end))) return [];
+    }
+    return tokens.length > MAX_TOKENS ? [] : tokens;
+  }
+
+  /**
+   * The first token that a page does not print small: the scan stops only at such. -1 when there is none and the pack
+   * does not allow small letters.
+   */
+  #anchorOf(tokens: readonly Token[], form: Form): number {
+    const { bytes } = this.#reader;
+    this.startsSmall = form.lower;
+    if (form.lower) return 0;
+    const anchor = tokens.findIndex((token) => !isSmall(codeAt(bytes, token.start)));
+    if (anchor >= 0) return anchor;
+    // "iTunes" is matched as it is; "police" must be allowed.
+    this.startsSmall = this.exact || /\p{Lu}/u.test(form.text);
+    return this.startsSmall ? 0 : -1;
+  }
+
+  #hash(tokens: readonly Token[], anchor: number): void {
+    this.prefixes.length = 0;
+    for (let t = anchor; t < tokens.length; t++) {
+      const { canon } = tokens[t]!;
+      this.prefixes.push(t === anchor ? canon : mixPrefix(this.prefixes.at(-1)!, canon));
+    }
+    const first = tokens[anchor]!;
+    this.firstHash = first.hash;
+    const length = this.exact
+      ? this.#copy(first.start, first.end, 0)
+      : putFolded(this.#reader.bytes, first.start, first.end, this.#name, 0);
+    this.firstToken = decodeBytes(this.#name, 0, length);
+  }
+
+  #copy(start: number, end: number, at: number): number {
+    this.#name.set(this.#reader.bytes.subarray(start, end), at);
+    return at + end - start;
+  }
+
+  #writeRecord(
+    form: Form,
+    tokens: readonly Token[],
+    anchor: number,
+    end: number,
+    note: number,
+    isUnit: boolean,
+    head: number,
+  ): boolean {
+    const out = this.record;
+    const cased = this.exact ? 0 : this.#caseOf(tokens, anchor, isUnit);
+    const possessive = !this.exact && this.#endsPossessive(tokens.at(-1)!.end, end);
+    let flags = head << R.headShift;
+    if (cased !== 0) flags |= R.cased;
+    if (this.startsSmall) flags |= R.lower;
+    if (isUnit) flags |= R.unit;
+    if (form.derived > 0) flags |= R.derived;
+    if (possessive) flags |= R.possessive;
+    let at = 0;
+    out[at++] = flags;
+    for (let rest = note; ; rest >>>= 7) {
+      out[at++] = rest < 128 ? rest : (rest & 127) | 128;
+      if (rest < 128) break;
+    }
+    out[at++] = Math.min(form.alias, 255);
+    if (form.derived > 0) out[at++] = form.derived;
+    if (cased !== 0) {
+      out[at++] = cased & 255;
+      out[at++] = cased >> 8;
+    }
+    if (head === HEAD.literal) {
+      const length = this.exact
+        ? this.#copy(PAD, tokens[anchor]!.start, 0)
+        : this.#putName(tokens.slice(0, anchor), true);
+      if (length > MAX_NAME_BYTES) return false;
+      out[at++] = length;
+      out.set(this.#name.subarray(0, length), at);
+      at += length;
+    }
+    const length = this.exact ? this.#copy(tokens[anchor]!.start, end, 0) : this.#putName(tokens.slice(anchor), false);
+    if (length > MAX_NAME_BYTES) return false;
+    out[at++] = length;
+    out.set(this.#name.subarray(0, length), at);
+    this.recordLength = at + length;
+    return true;
+  }
+
+  /** Writes folded tokens and what stands between them; a head ends with what stands before the anchor. */
+  #putName(tokens: readonly Token[], isHead: boolean): number {
+    const { bytes } = this.#reader;
+    const out = this.#name;
+    let at = 0;
+    tokens.forEach((token, t) => {
+      if (at > MAX_NAME_BYTES) return;
+      if (t > 0) {
+        if (token.gap === GAP_LITERAL) at = putGap(bytes, token.gapStart, token.start, out, at);
+        else out[at++] = token.gap === GAP_ARTICLE ? POOL_ARTICLE : POOL_SPACE;
+      }
+      const ordinal = ordinalWord(decodeBytes(bytes, token.start, token.end));
+      if (ordinal) for (const char of ordinal) out[at++] = char.charCodeAt(0);
+      else at = putFolded(bytes, token.start, token.end, out, at);
+    });
+    if (isHead) out[at++] = POOL_SPACE;
+    return at;
+  }
+
+  /** Two masks over the first tokens: those a page may print small, and short acronyms it must print in capitals. */
+  #caseOf(tokens: readonly Token[], anchor: number, isUnit: boolean): number {
+    const { bytes } = this.#reader;
+    let small = 0;
+    let capitals = 0;
+    for (let t = anchor; t < tokens.length && t - anchor < CASED_TOKENS; t++) {
+      const token = tokens[t]!;
+      const bit = 1 << (t - anchor);
+      if (isSmall(codeAt(bytes, token.start))) small |= bit;
+      else {
+        const printed = decodeBytes(bytes, token.start, token.end);
+        if (isUnit && t > anchor && isUnitWord(printed.toLowerCase())) small |= bit;
+        if (/^(?:\p{Lu}\.?){2,}$/u.test(printed) && printed.replaceAll('.', '').length <= MAX_STRICT_ACRONYM)
+          capitals |= bit;
+      }
+    }
+    return small | (capitals << 8);
+  }
+
+  #endsPossessive(from: number, end: number): boolean {
+    return /^['\u2018\u2019]s$/i.test(decodeBytes(this.#reader.bytes, from, end));
+  }
+}

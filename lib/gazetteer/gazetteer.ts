@@ -1,0 +1,84 @@
+/** A compiled gazetteer, used in place: opening one reads its header and nothing else. */
+import type { NoteId } from '../notes/note.ts';
+import { FORMAT_VERSION, GATE_BYTES, H, HEADER_WORDS, MAGIC, RULES_VERSION } from './format.ts';
+
+/** Why bytes are no gazetteer of ours; in each case the packs are compiled again. */
+export type GazetteerFault = 'not-a-gazetteer' | 'other-version' | 'truncated' | 'damaged';
+
+export class GazetteerError extends Error {
+  readonly code: GazetteerFault;
+  constructor(code: GazetteerFault) {
+    super(`gazetteer: ${code}`);
+    this.name = 'GazetteerError';
+    this.code = code;
+  }
+}
+
+export interface Gazetteer {
+  readonly byteLength: number;
+  /** Surface forms held, derived ones included. */
+  readonly aliasCount: number;
+  readonly noteCount: number;
+  /** Note by its position in the packs. */
+  noteId(index: number): NoteId;
+  /** The sections, for the scan. */
+  readonly sections: Sections;
+}
+
+export interface Sections {
+  readonly flags: number;
+  readonly bytes: Uint8Array;
+  readonly gate: Uint8Array;
+  readonly bloom: Int32Array;
+  readonly bloomMask: number;
+  /** Pairs of hash and payload. */
+  readonly slots: Uint32Array;
+  /** Slots a hash is spread over, as a share of the 32-bit range. */
+  readonly scale: number;
+}
+
+/** Opens stored bytes. Throws `GazetteerError` for anything `compileGazetteer` of this version did not make. */
+export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
+  if (buffer.byteLength < HEADER_WORDS * 4) throw new GazetteerError('not-a-gazetteer');
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+  const word = (name: keyof typeof H): number => header[H[name]]!;
+  if (word('magic') !== MAGIC) throw new GazetteerError('not-a-gazetteer');
+  if (word('format') !== FORMAT_VERSION || word('rules') !== RULES_VERSION) throw new GazetteerError('other-version');
+  if (buffer.byteLength !== word('byteLength')) throw new GazetteerError('truncated');
+  const sum = header.subarray(0, H.checksum).reduce((total, part) => (Math.imul(total, 31) + part) >>> 0, 0);
+  const ordered = ['gate', 'bloom', 'slots', 'ids', 'pool', 'byteLength'] as const;
+  const inOrder = ordered.every((name, i) => i === 0 || word(ordered[i - 1]!) <= word(name));
+  if (sum !== word('checksum') || !inOrder) throw new GazetteerError('damaged');
+
+  const bytes = new Uint8Array(buffer);
+  const ids = word('ids');
+  let offsets: Uint32Array | undefined;
+  // The ids are read once, when the first hit asks for one.
+  const offsetsOf = (): Uint32Array => {
+    const found = new Uint32Array(word('notes'));
+    for (let i = 0, at = ids; i < found.length; i++) {
+      found[i] = at;
+      at += bytes[at]! + 1;
+    }
+    return found;
+  };
+  return {
+    byteLength: buffer.byteLength,
+    aliasCount: word('aliases'),
+    noteCount: word('notes'),
+    noteId(index) {
+      offsets ??= offsetsOf();
+      const at = offsets[index]!;
+      return String.fromCharCode(...bytes.subarray(at + 1, at + 1 + bytes[at]!)) as NoteId;
+    },
+    sections: {
+      flags: word('flags'),
+      bytes,
+      gate: bytes.subarray(word('gate'), word('gate') + GATE_BYTES),
+      bloom: new Int32Array(buffer, word('bloom'), word('bloomBits') / 32),
+      bloomMask: word('bloomBits') - 1,
+      slots: new Uint32Array(buffer, word('slots'), word('slotCount') * 2),
+      scale: word('slotSpread') / 2 ** 32,
+    },
+  };
+}

@@ -1,0 +1,201 @@
+/** Whether the alias of a record is what the page prints: the hash only said that it may be. */
+import { DASH, foldOf, isSmall, NEWLINE, OTHER, QUOTE, SPACE, WORD } from '../text/characters.ts';
+import { FOLDED } from './ascii.ts';
+import { codeAt, decodeBytes, sizeOf, startBefore } from './bytes.ts';
+import { CASED_TOKENS, putFolded, putGap } from './canonical.ts';
+import { HEAD, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
+import { GAP_ARTICLE, GAP_LITERAL, type TokenReader } from './token-reader.ts';
+import { ordinalWord, sameWord } from './variants.ts';
+
+/** The tokens of one walk, and what stood before each. */
+export interface Walk {
+  count: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly gaps: Uint8Array;
+}
+
+const isWordByte = (byte: number): boolean => byte >= 0x80 || FOLDED[byte] !== 0;
+
+/** Compares walks of a page with records of an index; after a match, `start`, `end` and `next` describe it. */
+export class Verifier {
+  readonly #index: Uint8Array;
+  readonly #reader: TokenReader;
+  readonly #scratch = new Uint8Array(4096);
+  /** The hit, in bytes of the page. */
+  start = 0;
+  end = 0;
+  /** The record after this one, whether it matched or not. */
+  next = 0;
+  isLast = true;
+
+  constructor(index: Uint8Array, reader: TokenReader) {
+    this.#index = index;
+    this.#reader = reader;
+  }
+
+  verify(record: number, walk: Walk): boolean {
+    const index = this.#index;
+    let at = record;
+    const flags = index[at++]!;
+    this.isLast = (flags & R.last) !== 0 || record >= index.length;
+    while (index[at++]! >= 128);
+    at++;
+    if (flags & R.derived) at++;
+    let small = 0;
+    let capitals = 0;
+    if (flags & R.cased) {
+      small = index[at]!;
+      capitals = index[at + 1]!;
+      at += 2;
+    }
+    const headKind = (flags >> R.headShift) & 3;
+    const headAt = at + 1;
+    const headEnd = headKind === HEAD.literal ? headAt + index[at]! : at;
+    const nameAt = headEnd + 1;
+    const nameEnd = nameAt + index[headEnd]!;
+    this.next = nameEnd;
+    if (this.#reader.exact) return this.#verifyExact(walk.starts[0]!, headAt, headEnd, nameAt, nameEnd);
+    if (!this.#sameName(walk, nameAt, nameEnd, (flags & R.unit) !== 0)) return false;
+    if (!this.#sameCase(walk, small, capitals, (flags & R.lower) !== 0)) return false;
+    this.end = walk.ends[walk.count - 1]!;
+    if (flags & R.possessive && !this.#takePossessive()) return false;
+    return this.#takeHead(headKind, walk.starts[0]!, headAt, headEnd);
+  }
+
+  #verifyExact(anchor: number, headAt: number, headEnd: number, nameAt: number, nameEnd: number): boolean {
+    const index = this.#index;
+    const { bytes } = this.#reader;
+    for (let p = nameAt, q = anchor; p < nameEnd; p++, q++) if (index[p] !== bytes[q]) return false;
+    this.start = anchor - Math.max(0, headEnd - headAt);
+    this.end = anchor + nameEnd - nameAt;
+    for (let p = headAt, q = this.start; p < headEnd; p++, q++) if (index[p] !== bytes[q]) return false;
+    return this.#endsWord(this.end) && this.#reader.classAt(startBefore(bytes, this.start)) !== WORD;
+  }
+
+  #endsWord(end: number): boolean {
+    return this.#reader.classAt(end) !== WORD || this.#reader.classAt(startBefore(this.#reader.bytes, end)) !== WORD;
+  }
+
+  #sameName(walk: Walk, nameAt: number, nameEnd: number, isUnit: boolean): boolean {
+    const index = this.#index;
+    let p = nameAt;
+    for (let t = 0; t < walk.count; t++) {
+      if (t > 0) {
+        p = this.#afterGap(walk, t, p);
+        if (p < 0) return false;
+      }
+      let stop = p;
+      while (stop < nameEnd && isWordByte(index[stop]!)) stop++;
+      if (!this.#sameToken(walk.starts[t]!, walk.ends[t]!, p, stop, isUnit)) return false;
+      p = stop;
+    }
+    return p === nameEnd;
+  }
+
+  /** Position in the pool after the gap before token `t`, or -1 when the page has another. */
+  #afterGap(walk: Walk, t: number, p: number): number {
+    const index = this.#index;
+    const kind = walk.gaps[t]!;
+    if (kind !== GAP_LITERAL) {
+      if (index[p] === POOL_ARTICLE) return p + 1;
+      return kind !== GAP_ARTICLE && index[p] === POOL_SPACE ? p + 1 : -1;
+    }
+    const scratch = this.#scratch;
+    const length = putGap(this.#reader.bytes, walk.ends[t - 1]!, walk.starts[t]!, scratch, 0);
+    for (let i = 0; i < length; i++) if (index[p + i] !== scratch[i]) return -1;
+    return p + length;
+  }
+
+  #sameToken(start: number, end: number, p: number, stop: number, isUnit: boolean): boolean {
+    const index = this.#index;
+    const { bytes } = this.#reader;
+    // Nearly always the same ASCII letters; the rest is folded first.
+    if (end - start === stop - p) {
+      let i = 0;
+      while (i < stop - p && FOLDED[bytes[start + i]!] === index[p + i] && index[p + i]! < 0x80) i++;
+      if (i === stop - p) return true;
+    }
+    const scratch = this.#scratch;
+    // A token longer than any name is none.
+    if (end - start > 4 * (stop - p) + 64) return false;
+    const length = putFolded(bytes, start, end, scratch, 0);
+    let same = length === stop - p;
+    for (let i = 0; same && i < length; i++) same = scratch[i] === index[p + i];
+    if (same) return true;
+    const printed = decodeBytes(bytes, start, end);
+    const word = ordinalWord(printed) ?? decodeBytes(scratch, 0, length);
+    return sameWord(word, decodeBytes(index, p, stop), isUnit, printed);
+  }
+
+  #sameCase(walk: Walk, small: number, capitals: number, lower: boolean): boolean {
+    const { bytes } = this.#reader;
+    for (let t = 0; t < walk.count; t++) {
+      const bit = t < CASED_TOKENS ? 1 << t : 0;
+      const start = walk.starts[t]!;
+      const byte = bytes[start]!;
+      const startsSmall = byte < 0x80 ? byte >= 0x61 : isSmall(codeAt(bytes, start));
+      if (startsSmall && !lower && (small & bit) === 0 && bit !== 0) return false;
+      if (capitals & bit) {
+        for (let p = start; p < walk.ends[t]!; p++) if (bytes[p]! >= 0x61 && bytes[p]! <= 0x7a) return false;
+      }
+    }
+    return true;
+  }
+
+  #takePossessive(): boolean {
+    const { bytes } = this.#reader;
+    const s = this.end + sizeOf(bytes[this.end]!);
+    if ((bytes[s]! | 0x20) !== 0x73 || this.#reader.classAt(s + 1) === WORD) return false;
+    const code = codeAt(bytes, this.end);
+    if (code !== 0x27 && code !== 0x2019 && code !== 0x2018) return false;
+    this.end = s + 1;
+    return true;
+  }
+
+  /** Checks what stands before the first token, and moves the start over it. */
+  #takeHead(kind: number, anchor: number, headAt: number, headEnd: number): boolean {
+    const reader = this.#reader;
+    const { bytes } = reader;
+    this.start = anchor;
+    if (kind === HEAD.none) return true;
+    if (kind === HEAD.literal) return this.#takeLiteral(anchor, headAt, headEnd);
+    const gap = startBefore(bytes, anchor);
+    if (kind === HEAD.the) {
+      const the = gap - 3;
+      const spaced = reader.classAt(gap) === SPACE || reader.classAt(gap) === NEWLINE;
+      // A small "the" is no part of the name as printed.
+      if (!spaced || bytes[the] !== 0x54 || FOLDED[bytes[the + 1]!] !== 0x68 || FOLDED[bytes[the + 2]!] !== 0x65)
+        return true;
+      if (reader.classAt(startBefore(bytes, the)) !== WORD) this.start = the;
+      return true;
+    }
+    for (const length of [2, 3]) {
+      const article = gap - length;
+      if (reader.articleEnd(article) !== anchor || reader.classAt(startBefore(bytes, article)) === WORD) continue;
+      this.start = article;
+      return true;
+    }
+    return false;
+  }
+
+  #takeLiteral(anchor: number, headAt: number, headEnd: number): boolean {
+    const index = this.#index;
+    const reader = this.#reader;
+    let p = headEnd - 1;
+    let at = anchor;
+    while (p >= headAt) {
+      at = startBefore(reader.bytes, at);
+      const kind = reader.classAt(at);
+      if (index[p] === POOL_SPACE) {
+        if (kind !== SPACE && kind !== DASH && kind !== NEWLINE) return false;
+        p--;
+      } else if (kind === WORD) {
+        for (const char of [...foldOf(codeAt(reader.bytes, at))].reverse())
+          if (char.charCodeAt(0) !== index[p--]) return false;
+      } else if (kind === OTHER || kind === QUOTE || kind === SPACE) return false;
+    }
+    this.start = at;
+    return reader.classAt(startBefore(reader.bytes, at)) !== WORD;
+  }
+}
