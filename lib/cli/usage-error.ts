@@ -1,14 +1,16 @@
+import { PackError } from '../packs/pack-error.ts';
+
 /** What the person at the terminal can mend: printed as it stands, exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Runs a program: a usage error is a sentence, anything else is a fault of ours and keeps its trace. */
+/** Runs a program: a usage error, or a pack that cannot be read, is a sentence; anything else is a fault of ours and keeps its trace. */
 export async function runProgram(main: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof UsageError || error instanceof PackError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;
   }

@@ -48,6 +48,18 @@ export const problemAt = (place: Place, problem: Omit<Problem, 'file' | 'line'>)
   ...problem,
 });
 
+/** The rule a refused field broke; the rest is "cannot be read". */
+function refusedBy(field: string): Pick<Problem, 'rule' | 'mend'> {
+  if (/\.url$/.test(field)) {
+    return {
+      rule: 'not-https',
+      mend: 'Give an https address that a reader can open; the source is left out until then.',
+    };
+  }
+  if (/^aliases\[\d+\]$/.test(field)) return { rule: 'alias-too-short', mend: 'The alias is left out until then.' };
+  return { rule: 'unreadable', mend: 'Mend it as FORMAT.md says; what is named here is left out until then.' };
+}
+
 export function readManifest({ raw, place }: SourceRecord): { manifest: PackManifest; problems: Problem[] } {
   const problems: Problem[] = [];
   const manifest = decodeManifest(raw, (field, message) => {
@@ -79,7 +91,7 @@ export function readSource(description: SourceRecord, records: Iterable<SourceRe
     const id = idOf(raw);
     const decoded = decodeRecord(raw, (field, message) => {
       problems.push(
-        problemAt(place, { rule: 'unreadable', ...(id && { record: id }), ...(field && { field }), message }),
+        problemAt(place, { ...refusedBy(field), ...(id && { record: id }), ...(field && { field }), message }),
       );
     });
     if (!decoded) continue;

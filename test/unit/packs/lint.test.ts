@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readSourceFolder } from '../../../lib/cli/source-folder.ts';
+import { lintPack, RULES } from '../../../lib/packs/lint.ts';
+
+const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures', 'packs');
+
+// Told while a folder is read, before any rule of the table.
+const READING_RULES = ['unreadable', 'not-https', 'duplicate-id'];
+const rules = [...READING_RULES, ...RULES.map(({ id }) => id)];
+
+describe('a folder named for a rule breaks that rule and no other', () => {
+  test.each(rules)('%s', (rule) => {
+    const problems = lintPack(readSourceFolder(join(FIXTURES, rule)));
+    expect(problems.length).toBeGreaterThan(0);
+    expect([...new Set(problems.map((problem) => problem.rule))]).toEqual([rule]);
+    for (const problem of problems) {
+      expect(problem.message).not.toBe('');
+      expect(problem.mend).toMatch(/\.$/);
+      expect(problem.line).toBeGreaterThan(0);
+    }
+  });
+
+  test('every folder is a rule’s, but the clean one', () => {
+    expect(readdirSync(FIXTURES).sort()).toEqual([...rules, 'clean'].sort());
+  });
+});
+
+test('nothing is found in a clean pack', () => {
+  expect(lintPack(readSourceFolder(join(FIXTURES, 'clean')))).toEqual([]);
+});
+
+test('a problem is told at the line of its field', () => {
+  const [problem] = lintPack(readSourceFolder(join(FIXTURES, 'dates-reversed')));
+  expect(problem).toMatchObject({ file: 'records.yaml', line: 6, record: 'official/jane-doe', field: 'facts[0]' });
+});
+
+test('each kind of weak source is told by what it is', () => {
+  const messages = lintPack(readSourceFolder(join(FIXTURES, 'weak-source-alone'))).map(({ message }) => message);
+  expect(messages.map((message) => /rests on an? (.*) alone/.exec(message)?.[1])).toEqual([
+    'mirror of an encyclopedia',
+    'bare IP address',
+    'translation proxy',
+    'forum',
+  ]);
+});
