@@ -44,7 +44,7 @@ export const RoleLine = ({ role }: { role: CardRole }) => (
     </b>
     {role.dates && (
       <>
-        {' · '}
+        {'\u00a0· '}
         <span class="d">
           <Say text={role.dates} />
         </span>
@@ -71,13 +71,19 @@ const MisprintBox = ({ misprint }: { misprint: CardMisprint }) => (
   </Box>
 );
 
-const WhyBox = ({ why }: { why: readonly Label[] }) => (
-  <Box heading={label('card_why')}>
+const Reasons = ({ why }: { why: readonly Label[] }) => (
+  <>
     {why.map((reason, at) => (
       <p class="fine" key={at}>
         <Say text={reason} />
       </p>
     ))}
+  </>
+);
+
+const WhyBox = ({ why }: { why: readonly Label[] }) => (
+  <Box heading={label('card_why')}>
+    <Reasons why={why} />
   </Box>
 );
 
@@ -178,6 +184,7 @@ export function CardBody({ card, why }: { card: EntityCard; why: boolean }) {
           <Say text={card.lead} />
         </p>
       )}
+      {card.state === 'no-note' && <Reasons why={card.why} />}
       {card.role && <RoleLine role={card.role} />}
       {card.asOf && <AsOf text={card.asOf} />}
       {card.timeline && <Timeline timeline={card.timeline} />}

@@ -117,13 +117,15 @@ function Foot({
   onWhy: () => void;
   onReject: (() => void) | undefined;
 }) {
+  // A name without a note is explained outright: there is nothing else to say of it.
+  const explained = card.why.length > 0 && card.state !== 'no-note';
   const rejected =
     card.state === 'no-note' ? 'card_not_a_name' : card.state === 'undecided' ? 'card_neither' : 'card_not_this';
   return (
     <>
-      {(card.why.length > 0 || onReject) && (
+      {(explained || onReject) && (
         <footer class="card-foot">
-          {card.why.length > 0 && (
+          {explained && (
             <button type="button" class="txt" aria-expanded={why} onClick={onWhy}>
               <Say text={label(why ? 'card_why_hide' : 'card_why')} />
             </button>

@@ -266,5 +266,6 @@ export function toEntityCard(input: CardInput): EntityCard {
     name: mention.text,
     lead: counted('card_no_note', packCount, spelled(packCount)),
     why: mention.reason.map(evidenceOf),
+    packs: label('card_nothing_online'),
   };
 }
