@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { outputOf } from '../../lib/cli/build.ts';
+import { ROOT } from '../../lib/cli/root.ts';
+
+/** What every page a person opens has to load. */
+const CONTENT_BUDGET_BYTES = 40_000;
+
+const manifestOf = (name: 'chromium' | 'firefox') =>
+  JSON.parse(readFileSync(join(outputOf(name), 'manifest.json'), 'utf8'));
+const filesOf = (name: 'chromium' | 'firefox'): string[] =>
+  readdirSync(outputOf(name), { recursive: true, encoding: 'utf8' });
+
+describe.each(['chromium', 'firefox'] as const)('the built extension (%s)', (name) => {
+  test('asks for what it uses and no more', () => {
+    const manifest = manifestOf(name);
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage']);
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+    expect(manifest.content_scripts).toMatchObject([{ matches: ['http://*/*', 'https://*/*'], all_frames: true }]);
+  });
+
+  test('lets its pages load nothing from elsewhere', () => {
+    const csp: string = manifestOf(name).content_security_policy.extension_pages;
+    expect(csp).toContain("default-src 'none'");
+    expect(csp).toContain("script-src 'self'");
+    expect(csp).not.toMatch(/unsafe|\*|http:/);
+  });
+
+  test('has a content script within its budget and without the store, the packs or the gazetteer', () => {
+    const path = join(outputOf(name), 'content-scripts', 'content.js');
+    expect(statSync(path).size).toBeLessThan(CONTENT_BUDGET_BYTES);
+    const code = readFileSync(path, 'utf8');
+    // Words that only those rooms say.
+    for (const word of ['Dexie', 'NPK1', 'indexedDB', 'DecompressionStream']) expect(code).not.toContain(word);
+  });
+
+  test('carries the starter pack', () => {
+    const files = filesOf(name);
+    expect(files).toContain(join('starter', 'pack.json'));
+    expect(files.some((file) => /^starter[/\\]f[/\\].+\.bin$/.test(file))).toBe(true);
+  });
+});
+
+test('Firefox is told that no data is collected, and from which version it runs', () => {
+  const { gecko } = manifestOf('firefox').browser_specific_settings;
+  expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  expect(Number.parseFloat(gecko.strict_min_version)).toBeGreaterThanOrEqual(140);
+});
+
+test('Chromium is told the version that has Ed25519', () => {
+  expect(Number(manifestOf('chromium').minimum_chrome_version)).toBeGreaterThanOrEqual(137);
+});
+
+test('the add-on linter has nothing to say', () => {
+  const linter = join(ROOT, 'node_modules', 'addons-linter', 'bin', 'addons-linter');
+  const { stdout } = spawnSync(process.execPath, [linter, '--output', 'json', outputOf('firefox')], {
+    encoding: 'utf8',
+  });
+  const { errors, warnings, notices } = JSON.parse(stdout);
+  expect({ errors, warnings, notices }).toEqual({ errors: [], warnings: [], notices: [] });
+});

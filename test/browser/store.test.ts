@@ -1,0 +1,69 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { outputOf } from '../../lib/cli/build.ts';
+import { Reader } from '../../lib/cli/reader.ts';
+import { articlePage, filler } from '../support/pages.ts';
+
+const FIXTURES = new URL('../fixtures', import.meta.url).pathname;
+const made = (path: string) =>
+  path === '/putin.html' ? articlePage(['Vladimir Putin spoke for an hour.', filler(3)]) : undefined;
+
+/** What a reader is told in the popup of a page. */
+async function popupText(reader: Reader): Promise<string> {
+  const popup = await reader.openPopup((await reader.tabIds()).at(-1)!);
+  return popup.evaluate(() => document.body.innerText);
+}
+
+describe('where nothing may be stored (Firefox, permanent private mode)', () => {
+  test('notes work from memory and the popup says so', async () => {
+    const reader = await Reader.start('firefox', {
+      folder: FIXTURES,
+      made,
+      preferences: { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true },
+    });
+    try {
+      const article = await reader.open('putin.html');
+      await article.marked();
+      expect(await article.cardOn('Vladimir Putin', 'Vladimir Putin')).toContain('President of Russia');
+      const answer = await reader.ask('getPacks', {});
+      expect(answer).toMatchObject({ ok: true, value: { store: { kind: 'memory' } } });
+      await article.page.bringToFront();
+      expect(await popupText(reader)).toMatch(/cannot be stored here/);
+    } finally {
+      await reader.stop();
+    }
+  });
+});
+
+describe.each(['chromium', 'firefox'] as const)('a bundled pack that is broken (%s)', (name) => {
+  const folder = mkdtempSync(join(tmpdir(), 'claim-context-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const breakages: [string, (extension: string) => void][] = [
+    [
+      'cut short',
+      (extension) => {
+        const parts = join(extension, 'starter', 'f');
+        const part = join(parts, readdirSync(parts)[0]!);
+        writeFileSync(part, readFileSync(part).subarray(0, 1_000));
+      },
+    ],
+    ['without its list', (extension) => rmSync(join(extension, 'starter', 'pack.json'))],
+  ];
+
+  test.each(breakages)('%s: pages open as ever and the popup says what is wrong', async (title, breakIt) => {
+    const extension = join(folder, title.replaceAll(' ', '-'));
+    cpSync(outputOf(name), extension, { recursive: true });
+    breakIt(extension);
+    const reader = await Reader.start(name, { folder: FIXTURES, made, extension });
+    try {
+      const article = await reader.open('putin.html');
+      expect(await article.page.$eval('h1', (h1) => h1.textContent)).toBe('A day at the ministry');
+      expect(await popupText(reader)).toMatch(/notes that came with|part of the notes|cut or changed/i);
+    } finally {
+      await reader.stop();
+    }
+  });
+});
