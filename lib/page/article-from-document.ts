@@ -70,6 +70,7 @@ export function articleFromDocument(document: Document, url: string, options: Pa
   const styled = typeof main.root.checkVisibility === 'function';
   const { text, blocks, map, truncated } = readText(roots, {
     wrappers: main.wrappers,
+    teasers: main.teasers,
     headline,
     standfirst,
     maxChars,

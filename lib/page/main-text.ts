@@ -93,8 +93,11 @@ function solidLength(data: string): number {
 }
 
 function blockValue(element: Element, plain: number, length: number): number {
-  if (length === 0 || /^h[1-6]$/.test(element.localName)) return 0;
+  if (length === 0) return 0;
+  // Headings and cells are short by nature; a long table of figures is no reason to leave its article.
+  if (length < MIN_PROSE && /^(?:h[1-6]|td|th|dt|dd)$/.test(element.localName)) return 0;
   if (length < MIN_PROSE) return -SCRAP_COST;
+  if (/^h[1-6]$/.test(element.localName)) return 0;
   return element.localName === 'li' ? plain * 0.5 : plain;
 }
 
@@ -162,7 +165,37 @@ function teaserLists({ elements, parents, links, prose }: Survey, sums: Float64A
   return new Set(elements.filter((_, block) => teasers[block]! >= 3 && teasers[block]! >= children[block]! * 0.7));
 }
 
-function bestBlock({ elements, parents }: Survey, prose: Float64Array, scraps: Float64Array): number {
+/**
+ * Blocks in one of four or more siblings of the same make: comments, cards, entries of a list. Such a thing is not the
+ * article, however long it is; the list may be.
+ */
+function repeatedBlocks({ elements, parents }: Survey, prose: Float64Array): boolean[] {
+  // The first class says what a thing is; further ones say that it is the first, or odd, or open.
+  const kinOf = (block: number): string => {
+    const name = elements[block]!.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? '';
+    return `${parents[block]} ${elements[block]!.localName} ${name}`;
+  };
+  const kin = new Map<string, number>();
+  for (let block = 1; block < elements.length; block++) {
+    if (prose[block]! > 0) kin.set(kinOf(block), (kin.get(kinOf(block)) ?? 0) + 1);
+  }
+  const repeated: boolean[] = [false];
+  for (let block = 1; block < elements.length; block++) {
+    const parent = parents[block]!;
+    const many = kin.get(kinOf(block)) ?? 0;
+    // An article among the rows of a page's grid outweighs the other rows; a long comment rarely the whole thread.
+    repeated.push(repeated[parent]! || many >= 6 || (many >= 4 && prose[block]! < prose[parent]! / 2));
+  }
+  return repeated;
+}
+
+function bestBlock(survey: Survey, prose: Float64Array, scraps: Float64Array): number {
+  const { elements, parents, beside } = survey;
+  const repeated = repeatedBlocks(survey, prose);
+  const outside: boolean[] = [];
+  for (let block = 0; block < elements.length; block++) {
+    outside.push(repeated[block]! || beside[block]! || (outside[parents[block]!] ?? false));
+  }
   const bonus = sumsOf(
     elements.map((element, block) => (isNamedBody(element) ? prose[block]! * (NAMED_WORTH - 1) : 0)),
     parents,
@@ -171,7 +204,7 @@ function bestBlock({ elements, parents }: Survey, prose: Float64Array, scraps: F
   let best = 0;
   for (let block = 0; block < prose.length; block++) {
     // `>=`: of equals the deepest, which comes last.
-    if (value(block) >= value(best) && !isParagraph(elements[block]!)) best = block;
+    if (value(block) >= value(best) && !outside[block] && !isParagraph(elements[block]!)) best = block;
   }
   return best;
 }

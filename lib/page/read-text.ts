@@ -7,6 +7,8 @@ import { TextMap } from './text-map.ts';
 export interface ReadOptions {
   /** Regions that are read although their names say they stand beside the article. */
   readonly wrappers: ReadonlySet<Element>;
+  /** Lists of other stories, left out. */
+  readonly teasers: ReadonlySet<Element>;
   /** The headline, whatever its tag; every other h1 is a heading. */
   readonly headline: Element | null;
   /** The standfirst, where the page's own metadata says which element it is. */
@@ -50,6 +52,9 @@ const MAX_STANDFIRST = 600;
 /** A block with more of its letters in links than this leads elsewhere. */
 const MAX_LINKED = 0.7;
 
+/** Shorter blocks may well stand twice in an article. */
+const MIN_REPEATED = 40;
+
 /** Collects characters and where each run of them came from. */
 class Collector {
   readonly nodes: Text[] = [];
@@ -87,6 +92,13 @@ class Collector {
     this.length += chars.length;
   }
 
+  /** What was added since an offset at which a chunk began. */
+  since(start: number): string {
+    let from = this.#chunks.length;
+    for (let length = this.length; length > start; ) length -= this.#chunks[--from]!.length;
+    return this.#chunks.slice(from).join('');
+  }
+
   text(): string {
     return this.#chunks.join('');
   }
@@ -98,7 +110,7 @@ interface Open {
 }
 
 export function readText(roots: readonly Element[], options: ReadOptions): ReadText {
-  const { wrappers, headline, standfirst, maxChars, styled } = options;
+  const { wrappers, teasers, headline, standfirst, maxChars, styled } = options;
   const out = new Collector();
   const blocks: Block[] = [];
   const open: Open[] = [];
@@ -110,17 +122,29 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
   let space: { node: number; offset: number } | null = null;
   let breaks = 0;
   let truncated = false;
+  const seen = new Set<string>();
 
   function role(): BlockRole {
     for (let i = open.length - 1; i >= 0; i--) if (open[i]!.role) return open[i]!.role!;
     return 'paragraph';
   }
 
+  function finalRole(printed: string): BlockRole {
+    const own = role();
+    if (own === 'headline' || own === 'byline') return own;
+    if (linked > printed.length * MAX_LINKED || !/[\p{L}\p{N}]/u.test(printed)) return 'boilerplate';
+    // A pulled quotation, a caption in a picture's frame and under it: what is said twice is one statement.
+    if (own !== 'paragraph' && printed.length >= MIN_REPEATED && seen.has(printed)) return 'boilerplate';
+    seen.add(printed);
+    return own;
+  }
+
   function endBlock(): void {
     space = null;
     breaks = 0;
     if (blockStart < 0) return;
-    blocks.push({ start: blockStart, end: out.length, role: finalRole(role(), out.length - blockStart, linked) });
+    const printed = out.since(blockStart);
+    blocks.push({ start: blockStart, end: blockStart + printed.trimEnd().length, role: finalRole(printed) });
     blockStart = -1;
     linked = 0;
     if (out.length >= maxChars) truncated = true;
@@ -177,7 +201,7 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
     }
     if (!isRoot || open.length > 0) {
       if (isNeverRead(element, styled)) return false;
-      if (isBeside(element) && !wrappers.has(element)) return false;
+      if (teasers.has(element) || (isBeside(element) && !wrappers.has(element))) return false;
     }
     if (element.localName === 'a' && element.hasAttribute('href')) links++;
     const inline = !isRoot && isInline(element, styled);
@@ -211,9 +235,4 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
   for (const root of roots) if (!truncated) walkFlatTree(root, visitor);
   endBlock();
   return { text: out.text(), blocks, map: new TextMap(out.nodes, out.runs), truncated };
-}
-
-function finalRole(role: BlockRole, length: number, linked: number): BlockRole {
-  const leadsElsewhere = linked > length * MAX_LINKED && role !== 'headline' && role !== 'byline';
-  return leadsElsewhere ? 'boilerplate' : role;
 }
