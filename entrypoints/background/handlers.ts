@@ -41,14 +41,16 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
       return { site, settings };
     },
     async findNames({ article }, sender) {
+      const start = performance.now();
       const { library } = await opened();
+      const open = performance.now() - start;
       const host = sender.url ? new URL(sender.url).hostname : '';
       const [found, muted, settings] = await Promise.all([library.findNames(article), getMuted(host), getSettings()]);
-      const mentions = found.filter((mention) => !muted.has(mention.text));
+      const mentions = found.mentions.filter((mention) => !muted.has(mention.text));
       if (sender.tab?.id !== undefined) {
         await showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
       }
-      return { mentions };
+      return { mentions, ms: { open, ...found.ms } };
     },
     getCard: async ({ mention, date }) => cardOf((await opened()).library, mention, date, locale),
     async muteName({ host, text }) {

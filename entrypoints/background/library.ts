@@ -25,7 +25,8 @@ export interface LibraryFailure {
 export interface Library {
   readonly packs: readonly StoredPack[];
   readonly failure: LibraryFailure | null;
-  findNames(article: Article): Promise<Mention[]>;
+  /** `ms`: time spent on matching and on linking. */
+  findNames(article: Article): Promise<{ mentions: Mention[]; ms: { match: number; link: number } }>;
   analyze(article: Article): Promise<{ analysis: Analysis; notes: Note[]; origins: Origin[] }>;
   /** The notes asked for and those their facts refer to. */
   notesWithReferences(ids: Iterable<NoteId>): Promise<Map<NoteId, HeldNote>>;
@@ -100,8 +101,11 @@ async function libraryOf(store: Store, packs: readonly StoredPack[], failure: Li
     notesWithReferences,
     allNotes: () => records.allNotes(),
     async findNames(article) {
+      const start = performance.now();
       const hits = findHits(article, gazetteer);
-      return linkMentions(article, hits, await notesOf(hits));
+      const matched = performance.now();
+      const mentions = linkMentions(article, hits, await notesOf(hits));
+      return { mentions, ms: { match: matched - start, link: performance.now() - matched } };
     },
     async analyze(article) {
       const notes = await notesOf(findHits(article, gazetteer));
@@ -118,7 +122,7 @@ function emptyLibrary(packs: readonly StoredPack[], failure: LibraryFailure): Li
   return {
     packs,
     failure,
-    findNames: async () => [],
+    findNames: async () => ({ mentions: [], ms: { match: 0, link: 0 } }),
     analyze: async (article) => ({ analysis: { article, ...nothing }, notes: [], origins: [] }),
     notesWithReferences: async () => new Map(),
     async *allNotes() {},

@@ -69,12 +69,29 @@ export type TabReading = {
 /** The part of a mention a card is made from; the page sends back what it was given. */
 export type CardMention = Pick<Mention, 'text' | 'kind' | 'note' | 'candidates' | 'reason' | 'misprint'>;
 
+/** Milliseconds the background spent on an article: opening what is stored (after waking), matching, linking. */
+export interface FindTimes {
+  readonly open: number;
+  readonly match: number;
+  readonly link: number;
+}
+
+/** Milliseconds from reading an article to its marks, as the page saw them. */
+export interface ReadTimes extends FindTimes {
+  readonly text: number;
+  /** From asking to the answer, the background's own work included. */
+  readonly request: number;
+  readonly mark: number;
+  /** Words of the article. */
+  readonly words: number;
+}
+
 /** Answered by the background. */
 export interface BackgroundRequests {
   /** What the content script needs to know before it reads anything. */
   openPage: { params: { host: string }; result: { site: SiteState; settings: Settings } };
   /** Find and link every mention in the article of the asking frame. */
-  findNames: { params: { article: Article }; result: { mentions: Mention[] } };
+  findNames: { params: { article: Article }; result: { mentions: Mention[]; ms: FindTimes } };
   /** Everything the hover card shows about one mention, as of the article's date. */
   getCard: { params: { mention: CardMention; date: Article['date'] }; result: EntityCard };
   /** The reader says a mention is not this entity: it is not marked on this site again. */
@@ -105,6 +122,8 @@ export interface PageRequests {
   showMention: { params: { start: number; open: boolean }; result: null };
   /** Move the focus ring to the next (1) or previous (-1) name and open its card. */
   stepToName: { params: { step: number }; result: null };
+  /** How long the last reading took, for diagnostics; `null` before the first. */
+  getTimes: { params: Record<never, never>; result: ReadTimes | null };
   /** Settings, packs or the site's rule changed: read them again. */
   refresh: { params: Record<never, never>; result: null };
 }
@@ -153,5 +172,6 @@ export const pageRows: Rows<PageRequests> = {
   showSpan: { params: v.strictObject(span), who: extension },
   showMention: { params: v.strictObject({ start: span.start, open: v.boolean() }), who: extension },
   stepToName: { params: v.strictObject({ step: v.picklist([1, -1]) }), who: extension },
+  getTimes: { params: nothing, who: extension },
   refresh: { params: nothing, who: extension },
 };
