@@ -1,10 +1,11 @@
 import { type Bytes, toBytes } from './bytes.ts';
 import { decodeEnvelope, encodeEnvelope, readPayload } from './envelope.ts';
-import { type Pack, type PackRecord, recordsOf, toPack } from './pack.ts';
+import { type Pack, type PackRecord, recordsOf } from './pack.ts';
 import { PackError } from './pack-error.ts';
+import { openRevision, type ReadFile } from './published.ts';
 import { encodeRecord } from './records.ts';
 import { decodeRevision, encodeRevision, fileOf, type PackRevision, REVISION_TYPE } from './revision.ts';
-import { buildSegments, checkSegment, type Line, readRecords, type Segment } from './segment.ts';
+import { buildSegments, type Line, type Segment } from './segment.ts';
 
 /**
  * The form in which a pack ships inside the extension: the published form without signatures. It is trusted because it
@@ -35,9 +36,10 @@ export function bundleRevision(pack: Pack, segments: readonly Segment[]): PackRe
     manifest: pack.manifest,
     epoch: 0,
     revision: 1,
+    content: 1,
     issued,
     expires: issued,
-    base: { revision: 1, parts: segments },
+    base: { content: 1, parts: segments },
     deltas: [],
     counts: countsOf(pack),
     pollHours: 24,
@@ -55,7 +57,7 @@ export async function buildBundle(pack: Pack): Promise<Map<string, Bytes>> {
 }
 
 /** A bundle's list, not yet its records: what it is and which segments it has. */
-export async function openBundleRevision(read: (path: string) => Promise<Uint8Array>): Promise<PackRevision> {
+export async function openBundleRevision(read: ReadFile): Promise<PackRevision> {
   let outer: unknown;
   try {
     outer = JSON.parse(new TextDecoder().decode(await read(PACK_FILE)));
@@ -76,29 +78,8 @@ export async function openBundleRevision(read: (path: string) => Promise<Uint8Ar
   return decodeRevision(readPayload(envelope.payload));
 }
 
-/** One verified segment of a bundle. */
-export async function readBundleSegment(
-  read: (path: string) => Promise<Uint8Array>,
-  ref: PackRevision['base']['parts'][number],
-): Promise<Bytes> {
-  const file = fileOf(ref);
-  let bytes: Bytes;
-  try {
-    bytes = new Uint8Array(await read(file));
-  } catch (cause) {
-    throw new PackError('missing', `A part of the notes is missing: ${file}.`, { file, cause });
-  }
-  await checkSegment(bytes, ref, file);
-  return bytes;
-}
-
 /**
  * The pack of a bundle. `read` gets a path relative to the bundle's folder. Throws a PackError with a sentence when
  * anything is missing, cut or changed; nothing is taken in part.
  */
-export async function openBundle(read: (path: string) => Promise<Uint8Array>): Promise<Pack> {
-  const revision = await openBundleRevision(read);
-  const records: PackRecord[] = [];
-  for (const ref of revision.base.parts) records.push(...(await readRecords(await readBundleSegment(read, ref), ref)));
-  return toPack(revision.manifest, records);
-}
+export const openBundle = async (read: ReadFile): Promise<Pack> => openRevision(read, await openBundleRevision(read));

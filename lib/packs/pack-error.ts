@@ -15,6 +15,8 @@ export type PackErrorCode =
   | 'too-new'
   /** More than a reader accepts. */
   | 'limits'
+  /** A publication that looks like an accident: far fewer records than before, a date before the last. */
+  | 'accident'
   /** Not signed by a key of the publisher. */
   | 'signature'
   /** The publisher's root key is not the one that was pinned. */

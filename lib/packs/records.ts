@@ -221,8 +221,10 @@ const withdrawalShape: Shape<Withdrawal> = record({
   reason: may(text(400)),
 });
 
+export const packId = text(60, { pattern: /^[a-z0-9][a-z0-9._-]*$/, form: 'a pack’s id (a-z 0-9 . _ -)' });
+
 const manifestShape: Shape<PackManifest> = record({
-  id: need(text(60, { pattern: /^[a-z0-9][a-z0-9._-]*$/, form: 'a pack’s id (a-z 0-9 . _ -)' })),
+  id: need(packId),
   title: need(text(120)),
   publisher: need(shorthand(text(120), whole({ name: need(text(120)), url: may(link) }), (name) => ({ name }))),
   licence: or(text(200), () => ''),

@@ -2,9 +2,10 @@ import { toBytes } from './bytes.ts';
 import { FORMAT, LIMITS } from './limits.ts';
 import type { PackManifest } from './pack.ts';
 import { PackError } from './pack-error.ts';
+import { pathBetween } from './plan.ts';
 import { decodeManifest } from './records.ts';
 import type { SegmentRef } from './segment.ts';
-import { isObject, list, may, need, type Shape, text, whole } from './shape.ts';
+import { instant, isObject, list, MAX_NUMBER, may, need, text, whole, wholeNumber } from './shape.ts';
 
 /** What a publisher signs: one revision of a pack, as the list of its segments. */
 export interface PackRevision {
@@ -13,12 +14,14 @@ export interface PackRevision {
   readonly epoch: number;
   /** Counts up within an epoch, also when only the date is confirmed. */
   readonly revision: number;
+  /** Counts up within an epoch when records changed; what deltas lead from and to. */
+  readonly content: number;
   /** ISO 8601, UTC: when the publisher last stood by it. */
   readonly issued: string;
   /** After this the publisher should have confirmed it again. */
   readonly expires: string;
-  readonly base: { readonly revision: number; readonly parts: readonly SegmentRef[] };
-  /** In the order of `from`. */
+  readonly base: { readonly content: number; readonly parts: readonly SegmentRef[] };
+  /** In the order of `to`, then `from`. */
   readonly deltas: readonly DeltaRef[];
   readonly counts: Counts;
   /** How often readers are asked to look, in hours. */
@@ -26,7 +29,10 @@ export interface PackRevision {
   readonly retired?: { readonly reason: string; readonly successor?: string };
 }
 
-/** Whole records that were added or changed after one revision and up to another, and withdrawals. */
+/**
+ * Whole records that were added, changed or withdrawn after one content number and up to another. Laying a delta over
+ * anything from `from` up to `to` gives `to`: records are whole, so one that was there already is only laid again.
+ */
 export interface DeltaRef extends SegmentRef {
   readonly from: number;
   readonly to: number;
@@ -41,35 +47,23 @@ export interface Counts {
 
 export const REVISION_TYPE = 'application/vnd.claim-context.revision+json;v=1';
 
-/** 2^31 - 1: both halves of the order fit any language's plain integer. */
-const MAX_INTEGER = 2_147_483_647;
-
-const integer = (max: number, min = 0): Shape<number> => ({
-  schema: { type: 'integer', minimum: min, maximum: max },
-  read(raw, at, complain) {
-    if (typeof raw === 'number' && Number.isInteger(raw) && raw >= min && raw <= max) return raw;
-    complain(at, `expected a whole number from ${min} to ${max}`);
-    return undefined;
-  },
-});
-
-const instant = text(20, { pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, form: 'a time (2026-11-24T12:00:00Z)' });
 const hash = text(43, { pattern: /^[A-Za-z0-9_-]{43}$/, form: 'a SHA-256 in base64url' });
 
-// Sizes are read wide here and held against the limits below, so that "too large" is told apart from "not a pack".
-const size = integer(Number.MAX_SAFE_INTEGER);
+// Sizes are read wide here and held against the limits below, so that too large a pack is told as such.
+const size = wholeNumber(0, Number.MAX_SAFE_INTEGER);
 const segmentFields = { hash: need(hash), length: need(size), raw: need(size), count: need(size) };
-const revisionNumber = integer(MAX_INTEGER, 1);
+const counted = wholeNumber(1);
 
 const shape = whole({
-  epoch: need(integer(MAX_INTEGER)),
-  revision: need(revisionNumber),
+  epoch: need(wholeNumber(0)),
+  revision: need(counted),
+  content: need(counted),
   issued: need(instant),
   expires: need(instant),
-  base: need(whole({ revision: need(revisionNumber), parts: need(list(whole(segmentFields), 10_000, true)) })),
-  deltas: need(list(whole({ from: need(revisionNumber), to: need(revisionNumber), ...segmentFields }), 10_000, true)),
+  base: need(whole({ content: need(counted), parts: need(list(whole(segmentFields), 10_000, true)) })),
+  deltas: need(list(whole({ from: need(counted), to: need(counted), ...segmentFields }), 10_000, true)),
   counts: need(whole({ notes: need(size), checks: need(size), origins: need(size), aliases: need(size) })),
-  pollHours: need(integer(MAX_INTEGER, -MAX_INTEGER)),
+  pollHours: need(wholeNumber(-MAX_NUMBER)),
   retired: may(whole({ reason: need(text(400)), successor: may(text(1000)) })),
 });
 
@@ -93,10 +87,13 @@ export function decodeRevision(raw: unknown): PackRevision {
     );
   }
   const { base, deltas } = value;
-  if (base.revision > value.revision || deltas.some(({ from, to }) => from >= to || to > value.revision)) {
-    throw new PackError('format', 'The pack’s signed list names revisions that cannot be.');
+  if (base.content > value.content || deltas.some(({ from, to }) => from >= to || to > value.content)) {
+    throw new PackError('format', 'The pack’s signed list names contents that cannot be.');
   }
   checkLimits(value);
+  if (!pathBetween(value.deltas, value.base.content, value.content, () => 1)) {
+    throw new PackError('format', 'The pack’s signed list does not lead from its base to its content.');
+  }
   return { manifest, ...value, pollHours: Math.min(48, Math.max(1, value.pollHours)) };
 }
 
@@ -120,16 +117,29 @@ const refOf = ({ hash: name, length, raw, count }: SegmentRef) => ({ hash: name,
 
 /** The bytes that are signed. */
 export function encodeRevision(revision: PackRevision) {
-  const { manifest, epoch, revision: number, issued, expires, base, deltas, counts, pollHours, retired } = revision;
+  const {
+    manifest,
+    epoch,
+    revision: number,
+    content,
+    issued,
+    expires,
+    base,
+    deltas,
+    counts,
+    pollHours,
+    retired,
+  } = revision;
   return toBytes(
     JSON.stringify({
       format: FORMAT,
       pack: manifest,
       epoch,
       revision: number,
+      content,
       issued,
       expires,
-      base: { revision: base.revision, parts: base.parts.map(refOf) },
+      base: { content: base.content, parts: base.parts.map(refOf) },
       deltas: deltas.map(({ from, to, ...ref }) => ({ from, to, ...refOf(ref) })),
       counts,
       pollHours,

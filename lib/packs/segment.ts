@@ -181,6 +181,16 @@ export async function readBlock(block: Pick<Block, 'bytes' | 'raw' | 'count'>): 
   return { records, unreadable: rows.length - records.length };
 }
 
+/** A segment's records as they lie in it, for a publisher who builds the next one from it. */
+export async function readLines(bytes: Bytes, ref: SegmentRef): Promise<Line[]> {
+  const lines: Line[] = [];
+  for (const block of readSegment(bytes, ref)) {
+    const rows = JSON.parse(fromBytes(await gunzip(block.bytes, block.raw))) as { readonly id: string }[];
+    for (const row of rows) lines.push({ id: row.id, json: JSON.stringify(row) });
+  }
+  return lines;
+}
+
 /** Every record of a segment; refused as a whole when more than a few cannot be read. */
 export async function readRecords(bytes: Bytes, ref: SegmentRef): Promise<PackRecord[]> {
   const records: PackRecord[] = [];

@@ -72,6 +72,30 @@ export const date: Shape<string> = {
   },
 };
 
+/** 2^31 - 1: what any language's plain integer holds. */
+export const MAX_NUMBER = 2_147_483_647;
+
+export const wholeNumber = (min: number, max = MAX_NUMBER): Shape<number> => ({
+  schema: { type: 'integer', minimum: min, maximum: max },
+  read(raw, at, complain) {
+    if (typeof raw === 'number' && Number.isInteger(raw) && raw >= min && raw <= max) return raw;
+    complain(at, `expected a whole number from ${min} to ${max}`);
+    return undefined;
+  },
+});
+
+/** A moment, to the second, in UTC. Moments of this form compare as strings. */
+export const instant: Shape<string> = {
+  schema: { type: 'string', format: 'date-time' },
+  read(raw, at, complain) {
+    const isOne =
+      typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(raw) && !Number.isNaN(Date.parse(raw));
+    if (isOne) return raw;
+    complain(at, 'is not a time (2026-11-24T12:00:00Z)');
+    return undefined;
+  },
+};
+
 /** An absolute https address without user or password; the host comes out in its ASCII form. */
 export const link: Shape<string> = {
   schema: { type: 'string', format: 'uri', pattern: '^https://', maxLength: 1000 },

@@ -1,4 +1,5 @@
-import { openBundleRevision, readBundleSegment } from '../packs/bundle.ts';
+import { openBundleRevision } from '../packs/bundle.ts';
+import { readSegmentFile } from '../packs/published.ts';
 import { readSegment } from '../packs/segment.ts';
 import type { Store } from './store.ts';
 
@@ -15,7 +16,7 @@ export async function installBundle(store: Store, read: (path: string) => Promis
   const opened = await Promise.all(
     revision.base.parts.map(async (ref) => ({
       hash: ref.hash,
-      blocks: readSegment(await readBundleSegment(read, ref), ref),
+      blocks: readSegment(await readSegmentFile(read, ref), ref),
     })),
   );
   await store.install({ id, revision, segments, from: 'bundled' }, opened);

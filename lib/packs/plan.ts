@@ -1,0 +1,102 @@
+import type { DeltaRef, PackRevision } from './revision.ts';
+import type { SegmentRef } from './segment.ts';
+
+/** Which files bring a reader from what is held to a revision, at the least cost. */
+
+/** What is held of a pack: the segments of its pointer, oldest first. */
+export interface HeldContent {
+  readonly epoch: number;
+  readonly content: number;
+  readonly segments: readonly Pick<SegmentRef, 'hash' | 'length'>[];
+}
+
+export interface Plan {
+  /** `base` lays the pack anew; `deltas` adds to what is held; `none` changes no record. */
+  readonly kind: 'none' | 'deltas' | 'base';
+  /** Segments of the new pointer, oldest first. */
+  readonly segments: readonly Pick<SegmentRef, 'hash' | 'length'>[];
+  /** What is to be fetched of them. */
+  readonly fetch: readonly SegmentRef[];
+  readonly bytes: number;
+}
+
+// Headers and a round trip, in bytes: one file more has to save at least this.
+const REQUEST_COST = 2_000;
+// The base also frees what piled up, so it may cost nearly as much as the deltas do.
+const BASE_PREFERRED_BELOW = 0.6;
+// Beyond either, lookups and disk pay for what a fresh base would clear away.
+const MOST_SEGMENTS = 64;
+const MOST_STORED = 1.6;
+
+/** Deltas that lead from one content to another belong together: a large one comes in several files. */
+function stepsOf(deltas: readonly DeltaRef[]): DeltaRef[][] {
+  const steps = new Map<string, DeltaRef[]>();
+  for (const delta of deltas) {
+    const key = `${delta.from}-${delta.to}`;
+    const step = steps.get(key);
+    if (step) step.push(delta);
+    else steps.set(key, [delta]);
+  }
+  return [...steps.values()];
+}
+
+/**
+ * The cheapest deltas from one content to another, in order; `null` when none lead there. A delta may be entered
+ * anywhere between its ends, because records are whole.
+ */
+export function pathBetween(
+  deltas: readonly DeltaRef[],
+  from: number,
+  to: number,
+  costOf: (delta: DeltaRef) => number,
+): DeltaRef[] | null {
+  const steps = stepsOf(deltas).sort((a, b) => a[0]!.to - b[0]!.to);
+  const ends = [...new Set([from, ...steps.map((step) => step[0]!.to)])]
+    .filter((n) => n >= from && n <= to)
+    .sort((a, b) => a - b);
+  const best = new Map<number, { cost: number; path: DeltaRef[] }>([[from, { cost: 0, path: [] }]]);
+  // Contents in ascending order: every way into one is known before it is left.
+  for (const at of ends) {
+    const here = best.get(at);
+    if (!here) continue;
+    for (const step of steps) {
+      const [first] = step;
+      if (first!.from > at || first!.to <= at || first!.to > to) continue;
+      const cost = here.cost + step.reduce((sum, delta) => sum + costOf(delta), 0);
+      const known = best.get(first!.to);
+      if (!known || cost < known.cost) best.set(first!.to, { cost, path: [...here.path, ...step] });
+    }
+  }
+  return best.get(to)?.path ?? null;
+}
+
+const sumOf = (segments: readonly Pick<SegmentRef, 'length'>[]): number =>
+  segments.reduce((sum, { length }) => sum + length, 0);
+
+/** `present`: hashes of the segments that are held already, whole and verified, whether a pointer names them or not. */
+export function planSync(held: HeldContent | null, target: PackRevision, present: ReadonlySet<string>): Plan {
+  const costOf = ({ hash, length }: SegmentRef): number => (present.has(hash) ? 0 : length + REQUEST_COST);
+  const cost = (refs: readonly SegmentRef[]): number => refs.reduce((sum, ref) => sum + costOf(ref), 0);
+  const planOf = (kind: Plan['kind'], segments: Plan['segments'], refs: readonly SegmentRef[]): Plan => {
+    const fetch = refs.filter(({ hash }) => !present.has(hash));
+    return { kind, segments, fetch, bytes: sumOf(fetch) };
+  };
+
+  const onBase = pathBetween(target.deltas, target.base.content, target.content, costOf);
+  // A publisher's list always leads from its base to its content; `decodeRevision` refuses one that does not.
+  const baseRefs: SegmentRef[] = [...target.base.parts, ...(onBase ?? [])];
+  const base = planOf('base', baseRefs, baseRefs);
+
+  // Keys were changed: what came under the old ones counts only where the new list names it, by hash.
+  if (held?.epoch !== target.epoch || held.content > target.content) return base;
+  if (held.content === target.content && held.segments.every(({ hash }) => present.has(hash))) {
+    return { kind: 'none', segments: held.segments, fetch: [], bytes: 0 };
+  }
+  const path = pathBetween(target.deltas, held.content, target.content, costOf);
+  const isWhole = held.segments.every(({ hash }) => present.has(hash));
+  if (!path || !isWhole) return base;
+  const segments = [...held.segments, ...path];
+  const isPiledUp = segments.length > MOST_SEGMENTS || sumOf(segments) > sumOf(baseRefs) * MOST_STORED;
+  if (isPiledUp || cost(baseRefs) < cost(path) * BASE_PREFERRED_BELOW) return base;
+  return planOf('deltas', segments, path);
+}
