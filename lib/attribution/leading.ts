@@ -1,0 +1,115 @@
+import { type Complement, complementAfter, contentEnd } from './content.ts';
+import { type Cue, type CueClass, PARTICLES } from './cues.ts';
+import { type Draft, finish } from './drafts.ts';
+import type { VerbGroup } from './groups.ts';
+import { passive, seeming } from './passive.ts';
+import { isComma, isTensed, nounPhraseAfter, type Range, subjectBefore } from './phrases.ts';
+import { contentLimit } from './rank.ts';
+import { cueOf } from './scorer.ts';
+import { sourceOf } from './speaker.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+import { ING } from './verbs.ts';
+
+/** Every cue that comes before its content, passives and cues without source. */
+export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const head = tokens[group.head]!;
+  const cue = cueOf(head);
+  if (!cue) return null;
+  const particle = particleAfter(tokens, group, head.base);
+  const cls: CueClass = particle && !(head.base === 'point' || head.base === 'rule') ? 'object' : cue.cls;
+  const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), cls);
+  if (group.passive) return passive(unit, g, complement);
+  if (cls === 'seem') return seeming(unit, g, complement);
+  const nested = nestingOf(unit, group, drafts);
+  if (nested === 'inside') return null;
+  const { source, layout } = sourceOf(unit, g, drafts);
+  if (complement.opener === 'none') return null;
+  if (head.base === 'quote') {
+    const passedOn = quotedAsSaying(unit, g, source, complement);
+    if (passedOn) return passedOn;
+  }
+  if (group.gerund && group.from <= 1) return frontedGerund(unit, g, cue, complement);
+  if (cls === 'as' || cls === 'accuse' || cls === 'object')
+    if (complement.opener === 'that' && cls !== 'object') return null;
+  const from = complement.from;
+  // "whom they believe have colluded": the object that was moved to the front is content.
+  const fronted =
+    source !== null && layout === 'after' && tokens[source.from - 1]?.tag === 'wh' && isTensed(tokens[from]!);
+  const opener = fronted ? 'clause' : complement.opener;
+  const to = contentEnd(tokens, from, contentLimit(unit, g, from), cls, opener);
+  if (to <= from) return null;
+  const content = [{ from, to }];
+  if (fronted) content.unshift({ from: source.from - 1, to: source.from });
+  return finish(
+    unit,
+    {
+      group,
+      cue: { ...cue, cls },
+      layout,
+      source,
+      complement: { ...complement, opener },
+      particle: particle ? tokens[group.to]!.low : null,
+    },
+    content,
+  );
+}
+
+/** "X quoted Y as saying that Z": X's relation with content Z; Y is whom X passes on. */
+function quotedAsSaying(unit: Unit, g: number, source: Range | null, complement: Complement): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const inner = nounPhraseAfter(tokens, complement.from);
+  if (!inner || tokens[inner.to]?.low !== 'as' || tokens[inner.to + 1]?.bits !== ING) return null;
+  const said = complementAfter(tokens, inner.to + 2, 'say');
+  if (said.opener === 'none') return null;
+  const to = contentEnd(tokens, said.from, tokens.length, 'say', said.opener);
+  const cue = [
+    { from: group.from, to: group.to },
+    { from: inner.to, to: inner.to + 2 },
+  ];
+  return {
+    layout: 'after',
+    cls: 'say',
+    lemma: 'quote',
+    negated: group.negated,
+    source: source ? [source] : [],
+    cue,
+    content: [{ from: said.from, to }],
+    confidence: 0.9,
+    openEnded: true,
+    inner,
+  };
+}
+
+/** "Citing privacy rules, officials have said ...": content to the comma, source the subject after it. */
+function frontedGerund(unit: Unit, g: number, cue: Cue, complement: Complement): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const comma = tokens.findIndex((t, k) => k > complement.from && isComma(t));
+  if (comma < 0 || (group.from > 0 && tokens[group.from - 1]!.tag === 'prep')) return null;
+  const main = groups.find((other) => other.from > comma && other.finite);
+  const source = main ? subjectBefore(tokens, main.from, comma + 1) : null;
+  if (!source) return null;
+  return finish(unit, { group, cue, layout: 'participle', source, complement, particle: null }, [
+    { from: complement.from, to: comma },
+  ]);
+}
+
+function particleAfter(tokens: readonly Token[], group: VerbGroup, base: string): boolean {
+  const next = tokens[group.to];
+  return (
+    next !== undefined &&
+    (PARTICLES[base]?.test(next.low) ?? false) &&
+    !(next.low === 'to' && tokens[group.to + 1]?.tag === 'verb' && base !== 'refer')
+  );
+}
+
+/** Whether a cue lies inside the content of an earlier relation, beside it, or free of all. */
+function nestingOf(_unit: Unit, group: VerbGroup, drafts: readonly Draft[]): 'inside' | 'free' {
+  for (const draft of drafts)
+    for (const { from, to } of draft.content) if (from <= group.head && group.head < to) return 'inside';
+  return 'free';
+}

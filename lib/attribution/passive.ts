@@ -1,0 +1,89 @@
+import { type Complement, complementAfter, contentEnd } from './content.ts';
+import { type Draft, draftOf } from './drafts.ts';
+import { nounPhraseAfter, subjectBefore } from './phrases.ts';
+import { contentLimit } from './rank.ts';
+import { cueOf, formProbability } from './scorer.ts';
+import { relativeSubject } from './speaker.ts';
+import type { Unit } from './units.ts';
+
+const SUBJECT_IS_CONTENT =
+  /^(?:expect|believe|think|know|see|consider|regard|view|suppose|assume|estimate|report|say|rumor|understand|feel|deem|allege|project|predict|anticipate|intend)$/;
+
+/** Passives: the source after "by", or none; the subject belongs to the content unless it is an empty "it". */
+export function passive(unit: Unit, g: number, complement: Complement): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const head = tokens[group.head]!;
+  const cue = cueOf(head)!;
+  const subject = subjectBefore(tokens, group.from, 0) ?? relativeSubject(tokens, group.from);
+  const by = tokens[group.to]?.low === 'by' ? nounPhraseAfter(tokens, group.to + 1, { appositions: false }) : null;
+  const after = by ? complementAfter(tokens, by.to, 'say') : complement;
+  const empty = subject !== null && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
+  const infinitive = after.opener === 'to';
+  const asPhrase = tokens[after.from]?.low === 'as';
+  const limit = contentLimit(unit, g, after.from);
+  const to = contentEnd(tokens, after.from, limit, cue.cls, after.opener === 'phrase' ? 'phrase' : after.opener);
+  const rest = after.opener === 'none' || to <= after.from ? null : { from: after.from, to };
+  const cueRange = { from: group.from, to: by ? group.to + 1 : asPhrase ? group.to + 1 : group.to };
+  const restRange = rest && asPhrase && !by ? { from: rest.from + 1, to: rest.to } : rest;
+  if (empty) {
+    if (
+      !restRange ||
+      !(after.opener === 'that' || after.opener === 'clause' || after.opener === 'wh' || after.opener === 'quote')
+    )
+      return null;
+    return draftOf(unit, group, cue.cls, 'passive', by, cueRange, [restRange], 0.6 + (by ? 0.2 : 0));
+  }
+  if (!subject) return null;
+  if (cue.cls === 'tell') {
+    if (after.opener !== 'that' && after.opener !== 'clause' && after.opener !== 'quote') return null;
+    return draftOf(unit, group, cue.cls, 'passive', by, cueRange, [restRange!], 0.5);
+  }
+  const p = formProbability(head, cue);
+  if (by || cue.cls === 'as' || cue.cls === 'accuse') {
+    if (p < 0.3) return null;
+    if (!by && !restRange) return null;
+    return draftOf(
+      unit,
+      group,
+      cue.cls,
+      'passive',
+      by,
+      cueRange,
+      restRange ? [subject, restRange] : [subject],
+      Math.min(0.85, p),
+    );
+  }
+  if (SUBJECT_IS_CONTENT.test(head.base) && restRange && (infinitive || asPhrase)) {
+    return draftOf(unit, group, cue.cls, 'passive', null, cueRange, [subject, restRange], Math.max(0.6, p));
+  }
+  return null;
+}
+
+/** "X seems to ...": the article's own hedge; subject and complement are content. */
+export function seeming(unit: Unit, g: number, complement: Complement): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const subject = subjectBefore(tokens, group.from, 0);
+  if (complement.opener === 'none' || !subject || group.infinitive || group.gerund) return null;
+  const to = contentEnd(tokens, complement.from, contentLimit(unit, g, complement.from), 'seem', complement.opener);
+  if (to <= complement.from) return null;
+  const empty = /^(?:it|there)$/.test(tokens[subject.from]!.low) && subject.to - subject.from === 1;
+  if (
+    complement.opener === 'phrase' &&
+    tokens[complement.from]!.tag === 'prep' &&
+    tokens[complement.from]!.low !== 'like'
+  )
+    return null;
+  const rest = { from: complement.from, to };
+  return draftOf(
+    unit,
+    group,
+    'seem',
+    'passive',
+    null,
+    { from: group.from, to: group.to },
+    empty ? [rest] : [subject, rest],
+    0.6,
+  );
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../text/span.ts';
+
+/** Outermost quotations of one paragraph, marks included. `open`: the closing mark is missing. */
+export interface Quotation extends Span {
+  readonly open: boolean;
+  /** Words inside. */
+  readonly words: number;
+}
+
+const CLOSER: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '‘': '’', '"': '"”', '”': '"”' };
+const isSpace = (c: string | undefined): boolean => c === undefined || /\s/.test(c);
+const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+const isOpeningPlace = (before: string | undefined): boolean => isSpace(before) || /[([{—–\-:,]/.test(before!);
+
+/** Longest quotation searched for a single closing mark: apostrophes are many, quotations in single marks short. */
+const SINGLE_LIMIT = 1200;
+
+/** Finds the closing mark of single-mark quotations; each stretch of text is searched once however many marks open. */
+function singleCloser(text: string, end: number): (at: number) => number {
+  let emptyUntil = 0;
+  return (at) => {
+    const limit = Math.min(end, at + SINGLE_LIMIT);
+    let possessive = -1;
+    for (let i = Math.max(at + 2, emptyUntil); i < limit; i++) {
+      const c = text[i]!;
+      if (c === '"' || c === '“' || c === '”') break;
+      if ((c !== '’' && c !== "'") || isWord(text[i + 1]) || isSpace(text[i - 1])) continue;
+      // "the officials' plan": a possessive, unless nothing later closes.
+      if (text[i - 1] !== 's' || text[i + 1] !== ' ' || !/\p{Ll}/u.test(text[i + 2] ?? '')) return i;
+      if (possessive < 0) possessive = i;
+    }
+    if (possessive < 0) emptyUntil = limit;
+    return possessive;
+  };
+}
+
+const countWords = (text: string, start: number, end: number): number => {
+  let count = 0;
+  let inside = false;
+  for (let i = start; i < end; i++) {
+    const word = isWord(text[i]);
+    if (word && !inside) count++;
+    inside = word || (inside && /['’\-.]/.test(text[i]!));
+  }
+  return count;
+};
+
+/**
+ * Quotations of a paragraph in straight, curly, angled or doubled marks, and in single marks that open before a letter
+ * and close after one. Marks are reset at the paragraph's end: an unclosed quotation runs to it (news opens every
+ * paragraph of a long speech and closes the last alone).
+ */
+export function quotationsOf(text: string, block: Span): Quotation[] {
+  const found: Quotation[] = [];
+  const add = (start: number, end: number, open: boolean): void => {
+    const words = countWords(text, start + 1, end);
+    if (words > 0) found.push({ start, end, open, words });
+  };
+  const singleClose = singleCloser(text, block.end);
+  let i = block.start;
+  while (i < block.end) {
+    const c = text[i]!;
+    const doubled = (c === "'" || c === '`' || c === '’' || c === '‘') && text[i + 1] === c;
+    if (
+      doubled ||
+      c === '"' ||
+      c === '“' ||
+      c === '„' ||
+      c === '«' ||
+      (c === '”' && isOpeningPlace(text[i - 1]) && isWord(text[i + 1]))
+    ) {
+      // Inches and seconds: a straight mark right after a digit opens nothing.
+      if (c === '"' && /\d/.test(text[i - 1] ?? '')) {
+        i++;
+        continue;
+      }
+      const closers = doubled ? '\'’"' : CLOSER[c]!;
+      let close = -1;
+      for (let j = i + (doubled ? 2 : 1); j < block.end; j++) {
+        const d = text[j]!;
+        if (doubled && d === text[j + 1] && closers.includes(d)) {
+          close = j + 1;
+          break;
+        }
+        if (!doubled && closers.includes(d)) {
+          // A mark that plainly opens another quotation shows that this one was never closed.
+          if (d === '“' && isOpeningPlace(text[j - 1]) && isWord(text[j + 1])) continue;
+          close = j;
+          break;
+        }
+      }
+      if (close < 0) {
+        // A lone straight mark before a space is a slip or an inch sign.
+        if (!isSpace(text[i + 1])) add(i, block.end, true);
+        return found;
+      }
+      add(i, close + 1, false);
+      i = close + 1;
+      continue;
+    }
+    if ((c === '‘' || c === "'") && isOpeningPlace(text[i - 1]) && isWord(text[i + 1])) {
+      const close = singleClose(i);
+      if (close > 0) {
+        add(i, close + 1, false);
+        i = close + 1;
+        continue;
+      }
+    }
+    i++;
+  }
+  return found;
+}

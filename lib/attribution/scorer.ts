@@ -1,0 +1,73 @@
+import type { Complement } from './content.ts';
+import { CUES, type Cue, NO_OBJECT } from './cues.ts';
+import type { VerbGroup } from './groups.ts';
+import type { Range } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { BASE, ING, PART, PAST, S } from './verbs.ts';
+import { WEIGHTS } from './weights.ts';
+
+/** Where a cue stands to its source and content. */
+export type Layout =
+  | 'after' // source cue content
+  | 'trailing' // content source cue
+  | 'inverted' // content cue source
+  | 'passive'
+  | 'participle' // ", adding that"
+  | 'coordinated' // "and denied"
+  | 'relative'; // "who said"
+
+/** What the scorer is told of a candidate. */
+export interface Candidate {
+  readonly group: VerbGroup;
+  readonly cue: Cue;
+  readonly layout: Layout;
+  readonly source: Range | null;
+  readonly complement: Complement;
+  /** The particle that belongs to the cue: "for" of "called for". */
+  readonly particle: string | null;
+}
+
+const PERSONAL = /^(?:he|she|they|it)$/;
+const OWN = /^(?:i|we|you)$/;
+
+/** Probability of the form as a cue outside quotation marks. */
+export function formProbability(token: Token, cue: Cue): number {
+  const { bits } = token;
+  const at = bits & ING ? 4 : bits === PART ? 3 : bits & (PAST | PART) ? 2 : bits & S && !(bits & BASE) ? 1 : 0;
+  return cue.p[at]!;
+}
+
+/** Names of the features that hold for a candidate; their weights are in `weights.ts`. */
+export function featuresOf(tokens: readonly Token[], candidate: Candidate): string[] {
+  const { group, cue, layout, source, complement, particle } = candidate;
+  const names = ['bias', `layout=${layout}`, `class=${cue.cls}`, `class=${cue.cls}+${complement.opener}`];
+  if (layout !== 'trailing' && layout !== 'inverted') names.push(`opener=${complement.opener}`);
+  if (complement.opener === 'phrase' && NO_OBJECT.has(tokens[group.head]!.base)) names.push('no-object');
+  if (group.reduced) names.push('reduced');
+  if (complement.recipient) names.push('recipient');
+  if (group.modal) names.push('modal');
+  if (group.infinitive) names.push('infinitive');
+  if (group.gerund) names.push('gerund');
+  if (group.negated) names.push('negated');
+  if (particle) names.push('particle');
+  const head = source ? tokens[source.to - 1]! : null;
+  const first = source ? tokens[source.from]! : null;
+  if (!first || !head) names.push('source=none');
+  else if (first.tag === 'pron' && PERSONAL.test(first.low))
+    names.push(first.low === 'it' ? 'source=it' : 'source=personal');
+  else if (OWN.test(first.low)) names.push('source=own');
+  else if (first.tag === 'pron' || first.tag === 'wh') names.push('source=pronoun');
+  else names.push(tokens.slice(source!.from, source!.to).some((t) => t.tag === 'name') ? 'source=name' : 'source=noun');
+  return names;
+}
+
+/** Log-odds that the candidate is a cue: its form's own, and what stands around it. */
+export function scoreOf(tokens: readonly Token[], candidate: Candidate): number {
+  const p = formProbability(tokens[candidate.group.head]!, candidate.cue);
+  let score = Math.log(p / (1 - p)) * (WEIGHTS.form ?? 1);
+  for (const name of featuresOf(tokens, candidate)) score += WEIGHTS[name] ?? 0;
+  return score;
+}
+
+export const cueOf = (token: Token): Cue | undefined => (token.tag === 'verb' ? CUES.get(token.base) : undefined);
+export const logistic = (score: number): number => 1 / (1 + Math.exp(-score));

@@ -1,0 +1,80 @@
+import type { Draft } from './drafts.ts';
+import { isComma, isNominal, isTensed, type Range, subjectBefore } from './phrases.ts';
+import type { Layout } from './scorer.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+
+/** Source of a leading cue, and how it was found. */
+export function sourceOf(unit: Unit, g: number, drafts: readonly Draft[]): { source: Range | null; layout: Layout } {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const before = tokens[group.from - 1];
+  const previous = groups[g - 1];
+  if (!before) return { source: null, layout: 'after' };
+  if (group.infinitive || group.gerund) {
+    // "declined to say", "went on to note": one chain, one subject.
+    if (previous && previous.to === group.from)
+      return { source: sourceOf(unit, g - 1, drafts).source, layout: 'after' };
+    if (
+      group.gerund &&
+      (isComma(before) ||
+        before.tag === 'sub' ||
+        (before.tag === 'prep' && /^(?:by|before|after|without|in|while)$/.test(before.low)) ||
+        before.tag === 'conj')
+    )
+      return {
+        source: inherited(unit, g, drafts) ?? (isComma(before) ? subjectBefore(tokens, group.from - 1, 0) : null),
+        layout: 'participle',
+      };
+    if (group.gerund && isNominal(before)) {
+      return { source: afterWith(tokens, group.from) ?? subjectBefore(tokens, group.from, 0), layout: 'after' };
+    }
+    return { source: inherited(unit, g, drafts), layout: 'participle' };
+  }
+  if (before.tag === 'conj') return { source: inherited(unit, g, drafts), layout: 'coordinated' };
+  if (before.tag === 'wh' && /^(?:who|which|that)$/.test(before.low)) {
+    return { source: relativeSubject(tokens, group.from), layout: 'relative' };
+  }
+  const subject = subjectBefore(tokens, group.from, 0);
+  if (subject) return { source: subject, layout: 'after' };
+  if (group.reduced && isNominal(before)) return { source: null, layout: 'after' };
+  return { source: isComma(before) ? inherited(unit, g, drafts) : null, layout: 'after' };
+}
+
+/** "with the union warning that": the noun phrase after "with". */
+function afterWith(tokens: readonly Token[], end: number): Range | null {
+  for (let j = end - 1; j >= 0 && j > end - 8; j--) {
+    const t = tokens[j]!;
+    if (t.low === 'with') return j + 1 < end ? { from: j + 1, to: end } : null;
+    if (t.tag === 'punct' || isTensed(t)) return null;
+  }
+  return null;
+}
+
+/** Source of the nearest earlier relation of the unit, else the subject of the nearest earlier finite verb. */
+function inherited(unit: Unit, g: number, drafts: readonly Draft[]): Range | null {
+  const { tokens, groups } = unit;
+  const at = groups[g]!.from;
+  let best: Range | null = null;
+  for (const draft of drafts) {
+    const source = draft.source.at(-1);
+    if (source && draft.cue[0]!.from < at && (!best || source.from > best.from)) best = source;
+  }
+  if (best) return best;
+  for (let k = g - 1; k >= 0; k--) {
+    const group = groups[k]!;
+    if (!group.finite) continue;
+    const subject = subjectBefore(tokens, group.from, 0);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** "Roe, who is seen as": the noun and its pronoun. */
+export function relativeSubject(tokens: readonly Token[], at: number): Range | null {
+  const wh = tokens[at - 1];
+  if (wh?.tag !== 'wh' || !/^(?:who|which|that)$/.test(wh.low)) return null;
+  const end = isComma(tokens[at - 2]) ? at - 2 : at - 1;
+  const noun = subjectBefore(tokens, end, 0);
+  return { from: noun ? noun.from : at - 1, to: at };
+}

@@ -1,0 +1,215 @@
+/**
+ * Cues that are no verb: nouns ("the claim that", "had harsh words for"), "in the words of", adverbs of hearsay, and the
+ * colon of headlines and speaker labels.
+ */
+import { contentEnd } from './content.ts';
+import { CUE_NOUNS, DENIALS } from './cues.ts';
+import type { Draft } from './drafts.ts';
+import { isComma, isNominal, isStop, isTensed, nounPhraseAfter, type Range, subjectBefore } from './phrases.ts';
+import type { Unit } from './units.ts';
+
+type Rough = Omit<Draft, 'negated' | 'openEnded' | 'cls'>;
+const draft = (rough: Rough): Draft => ({ ...rough, negated: false, openEnded: false, cls: 'say' });
+
+/** Verbs that only carry a cue noun: "made the claim that", "came to the conclusion that". */
+const CARRIERS =
+  /^(?:make|issue|voice|express|raise|reach|come|have|reiterate|repeat|offer|give|release|publish|hold|share|draw|push|spread)$/;
+
+/** Relations headed by a noun or an adverb. `taken` says which tokens lie in a relation already. */
+export function specialRelations(unit: Unit, taken: (i: number) => boolean): Draft[] {
+  const { tokens } = unit;
+  const found: Draft[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (taken(i)) continue;
+    if (t.tag === 'noun' && CUE_NOUNS.has(t.low)) {
+      const relation = nounCue(unit, i) ?? null;
+      if (relation) found.push(relation);
+    } else if (t.low === 'words' && tokens[i + 1]?.low === 'for') {
+      const relation = wordsFor(unit, i);
+      if (relation) found.push(relation);
+    } else if (
+      t.low === 'in' &&
+      /^(?:words|view|opinion)$/.test(tokens[i + 2]?.low ?? '') &&
+      tokens[i + 3]?.low === 'of'
+    ) {
+      const relation = inTheWordsOf(unit, i);
+      if (relation) found.push(relation);
+    } else if (/^(?:reportedly|allegedly|purportedly|supposedly)$/.test(t.low)) {
+      const relation = hearsay(unit, i);
+      if (relation) found.push(relation);
+    }
+  }
+  return found;
+}
+
+/** "Roe's claim that", "a warning by the bank that", "made the case that". */
+function nounCue(unit: Unit, i: number): Draft | null {
+  const { tokens, groups } = unit;
+  let j = i + 1;
+  let source: Range | null = null;
+  if (/^(?:by|from|of|among)$/.test(tokens[j]?.low ?? '')) {
+    source = nounPhraseAfter(tokens, j + 1, { appositions: false });
+    if (!source) return null;
+    j = source.to;
+  }
+  if (tokens[j]?.low !== 'that' || tokens[j]!.tag !== 'wh') return null;
+  // "that" with a verb right after it is a relative pronoun: "the claim that was made".
+  if (!tokens[j + 1] || isTensed(tokens[j + 1]!)) return null;
+  const to = contentEnd(tokens, j, tokens.length, 'say', 'that');
+  if (to <= j + 1) return null;
+  let from = i;
+  while (
+    from > 0 &&
+    (tokens[from - 1]!.tag === 'adj' ||
+      tokens[from - 1]!.tag === 'det' ||
+      (isNominal(tokens[from - 1]) && tokens[from - 1]!.tag === 'noun'))
+  )
+    from--;
+  const before = tokens[from - 1];
+  let cueFrom = i;
+  if (!source && before?.tag === 'gen') {
+    source = subjectBefore(tokens, from - 1, 0);
+  } else if (!source && tokens[from - 1]?.tag === 'poss') {
+    source = { from: from - 1, to: from };
+  } else if (!source) {
+    const carrier = groups.find((g) => g.to === from || (g.to === from - 1 && tokens[g.to]?.low === 'to'));
+    if (carrier && CARRIERS.test(tokens[carrier.head]!.base)) {
+      source = subjectBefore(tokens, carrier.from, 0);
+      cueFrom = carrier.from;
+    } else if (carrier) return null;
+  }
+  const named = source !== null;
+  return draft({
+    layout: 'noun',
+    lemma: tokens[i]!.low,
+    source: source ? [source] : [],
+    cue: [{ from: cueFrom, to: i + 1 }],
+    content: [{ from: j, to }],
+    confidence: named ? 0.7 : 0.5,
+  });
+}
+
+/** "had harsh words for": an attitude to what follows. */
+function wordsFor(unit: Unit, i: number): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups.find((g) => g.to <= i && g.to >= i - 3 && tokens[g.head]!.base === 'have');
+  const source = group ? subjectBefore(tokens, group.from, 0) : null;
+  if (!group || !source) return null;
+  const object = nounPhraseAfter(tokens, i + 2, { appositions: false });
+  if (!object) return null;
+  return draft({
+    layout: 'noun',
+    lemma: 'words',
+    source: [source],
+    cue: [{ from: group.from, to: i + 2 }],
+    content: [object],
+    confidence: 0.7,
+  });
+}
+
+function inTheWordsOf(unit: Unit, i: number): Draft | null {
+  const { tokens } = unit;
+  const source = nounPhraseAfter(tokens, i + 4);
+  if (!source) return null;
+  let from = source.to;
+  while (isComma(tokens[from]) || tokens[from]?.low === ':') from++;
+  const next = tokens[from];
+  if (!next || isStop(next)) return null;
+  const to = contentEnd(tokens, from, tokens.length, 'say', next.tag === 'quote' && next.speech ? 'quote' : 'clause');
+  return draft({
+    layout: 'according',
+    lemma: 'words',
+    source: [source],
+    cue: [{ from: i, to: i + 4 }],
+    content: [{ from, to }],
+    confidence: 0.85,
+  });
+}
+
+/** "The group reportedly left": a source nobody names; subject and predicate are content. */
+function hearsay(unit: Unit, i: number): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups.find((g) => g.finite && ((g.from <= i && i < g.to) || g.from === i + 1));
+  if (!group) return null;
+  const subject = subjectBefore(tokens, Math.min(group.from, i), 0);
+  if (!subject) return null;
+  const from = Math.max(i + 1, group.from <= i ? i + 1 : group.from);
+  const to = contentEnd(tokens, from, tokens.length, 'say', 'clause');
+  if (to <= from) return null;
+  return draft({
+    layout: 'passive',
+    lemma: tokens[i]!.low,
+    source: [],
+    cue: [{ from: i, to: i + 1 }],
+    content: [subject, { from, to }],
+    confidence: 0.5,
+  });
+}
+
+/** Words before a colon that announce a kind of piece, not a speaker. */
+const NOT_SPEAKERS =
+  /^(?:watch|video|videos|photo|photos|image|images|picture|pictures|live|update|updates|updated|breaking|exclusive|opinion|analysis|explainer|explained|review|interview|note|correction|corrections|editor|read|more|related|date|source|sources|tags?|topics?|caption|credit|file|map|graphic|fact|check|background|timeline|profile|q|a|question|answer|also|listen|podcast|gallery|here|official|it|this|that|there)$/;
+const VAGUE_SPEAKERS =
+  /^(?:reports?|study|survey|poll|sources?|officials?|police|court|experts?|analysts?|witness(?:es)?|media|researchers|report)$/;
+
+/** "Roe: bridge is safe" and "Bridge is safe: Roe" in a headline. */
+export function headlineColon(unit: Unit): Draft | null {
+  const { tokens } = unit;
+  const colon = tokens.findIndex((t) => t.low === ':');
+  if (colon < 1 || colon > tokens.length - 2) return null;
+  const label = (from: number, to: number): boolean => {
+    const words = tokens.slice(from, to);
+    if (
+      words.length > 6 ||
+      !words.every(
+        (t) =>
+          t.tag === 'name' ||
+          t.tag === 'noun' ||
+          t.tag === 'gen' ||
+          t.tag === 'adj' ||
+          t.tag === 'det' ||
+          t.tag === 'prep',
+      )
+    )
+      return false;
+    if (words.some((t) => NOT_SPEAKERS.test(t.low))) return false;
+    return (
+      words.some((t) => t.tag === 'name' && /^\p{Lu}/u.test(t.text)) || words.some((t) => VAGUE_SPEAKERS.test(t.low))
+    );
+  };
+  const says = (from: number, to: number): boolean =>
+    tokens
+      .slice(from, to)
+      .some(
+        (t) =>
+          isTensed(t) ||
+          (t.tag === 'quote' && t.words > 1) ||
+          t.tag === 'to' ||
+          (t.tag === 'verb' && !DENIALS.has(t.low)),
+      );
+  const end = isStop(tokens.at(-1)) ? tokens.length - 1 : tokens.length;
+  const parts: [Range, Range] | null =
+    label(0, colon) && says(colon + 1, end)
+      ? [
+          { from: 0, to: colon },
+          { from: colon + 1, to: end },
+        ]
+      : label(colon + 1, end) && end - colon <= 5 && says(0, colon) && !isTensed(tokens[0]!)
+        ? [
+            { from: colon + 1, to: end },
+            { from: 0, to: colon },
+          ]
+        : null;
+  return (
+    parts &&
+    draft({
+      layout: 'colon',
+      lemma: ':',
+      source: [parts[0]],
+      cue: [{ from: colon, to: colon + 1 }],
+      content: [parts[1]],
+      confidence: 0.8,
+    })
+  );
+}

@@ -1,0 +1,198 @@
+import { type Complement, complementAfter, contentEnd } from './content.ts';
+import { type Draft, finish } from './drafts.ts';
+import {
+  channelPhraseEnd,
+  isComma,
+  isDash,
+  isStop,
+  isTensed,
+  nounPhraseAfter,
+  type Range,
+  subjectBefore,
+  timePhraseEnd,
+} from './phrases.ts';
+import { cueOf, formProbability } from './scorer.ts';
+import type { Token } from './tokens.ts';
+import type { Unit } from './units.ts';
+import { ING, PAST, S } from './verbs.ts';
+
+/** Start of the clause a trailing cue closes: the unit's start, or after ";" or an earlier relation. */
+export function contentStart(tokens: readonly Token[], end: number): number {
+  let from = 0;
+  for (let j = end - 1; j >= 0; j--) {
+    const t = tokens[j]!;
+    if (t.low === ';' || (isStop(t) && t.low !== ':' && j < end - 1)) {
+      from = j + 1;
+      break;
+    }
+  }
+  // 'As for the bridge, "It is safe,"': a whole sentence in quotation marks stands for itself.
+  const last = tokens[end - 1];
+  if (
+    last?.tag === 'quote' &&
+    last.words > 4 &&
+    /^["“'‘]+\p{Lu}/u.test(last.text) &&
+    end - 2 >= from &&
+    (isComma(tokens[end - 2]) || tokens[end - 2]!.low === ':')
+  )
+    return end - 1;
+  while (from < end && (tokens[from]!.tag === 'conj' || isDash(tokens[from]))) from++;
+  return from;
+}
+
+export const endsBefore = (tokens: readonly Token[], i: number): number => {
+  let end = i;
+  while (end > 0 && (isComma(tokens[end - 1]) || isDash(tokens[end - 1]))) end--;
+  return end;
+};
+
+export const holdsStatement = (tokens: readonly Token[], { from, to }: Range): boolean =>
+  tokens.slice(from, to).some((t) => (t.tag === 'quote' && (t.speech || t.words > 1)) || isTensed(t));
+
+/** "... , he said": source and cue after the content, with nothing left for the cue to take. */
+export function trailing(unit: Unit, g: number): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const head = tokens[group.head]!;
+  const cue = cueOf(head);
+  if (!cue || !group.finite || group.passive || cue.cls === 'object' || cue.cls === 'inf' || cue.cls === 'seem')
+    return null;
+  const source = subjectBefore(tokens, group.from, 0);
+  if (!source || source.from === 0 || source.to !== group.from) return null;
+  const mark = tokens[source.from - 1]!;
+  if (
+    !(
+      mark.tag === 'quote' ||
+      isComma(mark) ||
+      isDash(mark) ||
+      mark.low === '(' ||
+      (mark.low === 'as' && isComma(tokens[source.from - 2]))
+    )
+  )
+    return null;
+  const complement = complementAfter(tokens, group.to, cue.cls);
+  const stop = tokens[complement.from];
+  const split = stop !== undefined && (isComma(stop) || stop.tag === 'quote');
+  const quoted = mark.tag === 'quote';
+  // '..., " Roe said on the programme.': after a quotation a preposition opens no content.
+  const aside =
+    quoted && complement.opener === 'phrase' && (stop?.tag === 'prep' || stop?.tag === 'to' || stop?.tag === 'verb');
+  if (complement.opener !== 'none' && !aside && !(quoted && complement.opener === 'quote' && complement.mark))
+    return null;
+  if (!quoted && !BARE.test(head.base)) return null;
+  if (
+    stop &&
+    !split &&
+    !aside &&
+    !isStop(stop) &&
+    !isDash(stop) &&
+    stop.low !== ')' &&
+    stop.tag !== 'conj' &&
+    stop.tag !== 'sub' &&
+    stop.tag !== 'prep'
+  )
+    return null;
+  const end = endsBefore(tokens, mark.low === 'as' ? source.from - 1 : source.from);
+  const from = contentStart(tokens, end);
+  if (end <= from) return null;
+  const rest = aside ? null : remainder(tokens, complement, quoted);
+  const before = { from, to: end };
+  // "The plan, he said, would fail": the clause stands on both sides.
+  if (!holdsStatement(tokens, before) && !(rest && !quoted)) return null;
+  return finish(
+    unit,
+    { group, cue, layout: 'trailing', source, complement: { ...complement, opener: 'none' }, particle: null },
+    [before, ...(rest ? [rest] : [])],
+  );
+}
+
+/** Cues that may follow an unquoted content: "The bridge, she said, was safe". */
+const BARE =
+  /^(?:say|report|add|write|note|explain|recall|warn|argue|conclude|announce|insist|state|claim|observe|remark|admit|comment|suggest|believe|think|tell|acknowledge|complain|estimate|predict|testify|concede|contend|show|find|tweet|suspect|hope|fear|allege|confirm|indicate|rule|agree|learn|reveal|know|recount|stress)$/;
+
+/** The part of a split content after the cue, or null. */
+function remainder(tokens: readonly Token[], complement: Complement, quoted: boolean): Range | null {
+  let j = complement.from;
+  if (isComma(tokens[j])) j++;
+  const t = tokens[j];
+  if (!t || isStop(t)) return null;
+  if (t.tag === 'quote') return { from: j, to: contentEnd(tokens, j, tokens.length, 'say', 'quote') };
+  if (quoted || j === complement.from) return null;
+  if (t.tag === 'conj' || t.tag === 'sub' || /^(?:although|though|while|according)$/.test(t.low)) return null;
+  if (t.tag === 'verb' && t.bits & ING && cueOf(t) && formProbability(t, cueOf(t)!) > 0.5) return null;
+  const to = contentEnd(tokens, j, tokens.length, 'say', 'clause');
+  return to > j ? { from: j, to } : null;
+}
+
+const INVERTS =
+  /^(?:say|report|add|write|note|explain|recall|warn|argue|ask|reply|continue|conclude|declare|tell|announce|insist|state|claim|observe|remark|admit|exclaim|shout|joke|recount|comment|agree|suggest|read|think|go|tweet|post)$/;
+
+/** '"...," said Roe, the engineer.' */
+export function inverted(unit: Unit, g: number): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const head = tokens[group.head]!;
+  const cue = cueOf(head);
+  const mark = tokens[group.from - 1];
+  if (!cue || !mark || !group.finite || group.passive || !INVERTS.test(head.base) || !(head.bits & (PAST | S)))
+    return null;
+  const quoted = mark.tag === 'quote';
+  if (!quoted && !isComma(mark) && !isDash(mark)) return null;
+  if (quoted && mark.words < 2 && !/[,!?.…]/.test(mark.text.slice(-2, -1))) return null;
+  const source = nounPhraseAfter(tokens, group.to);
+  if (!source || tokens[source.from]!.low === 'that') return null;
+  if (!quoted && subjectBefore(tokens, group.from, 0) && !/^(?:say|report|add|write|note)$/.test(head.base))
+    return null;
+  let after = source.to;
+  for (const end of [timePhraseEnd(tokens, after), channelPhraseEnd(tokens, after)]) if (end > after) after = end;
+  const next = tokens[after];
+  // "Roe, of Ohio, said the bridge was safe": what follows is a clause of its own.
+  if (next && isTensed(next)) return null;
+  const end = endsBefore(tokens, group.from);
+  const from = contentStart(tokens, end);
+  if (end <= from) return null;
+  const before = { from, to: end };
+  if (!quoted && !holdsStatement(tokens, before)) {
+    // "Recipients, said Roe, are required to ...": the clause goes on after the name.
+    const to = isComma(next) && head.base === 'say' ? contentEnd(tokens, after + 1, tokens.length, 'say', 'clause') : 0;
+    if (to <= after + 1 || !tokens.slice(after + 1, to).some(isTensed)) return null;
+    return finish(
+      unit,
+      {
+        group,
+        cue,
+        layout: 'inverted',
+        source,
+        complement: { from: after, opener: 'none', recipient: null, mark: false },
+        particle: null,
+      },
+      [before, { from: after + 1, to }],
+    );
+  }
+  if (!quoted) {
+    const subject = subjectBefore(tokens, group.from, 0);
+    if (subject && tokens[source.from]!.tag !== 'name' && next && !isComma(next) && !isStop(next)) return null;
+    if (subject && !plainClause(tokens, before)) return null;
+  }
+  const complement: Complement = { from: after, opener: 'none', recipient: null, mark: false };
+  const rest =
+    isComma(next) && tokens[after + 1]?.tag === 'quote'
+      ? { from: after + 1, to: contentEnd(tokens, after + 1, tokens.length, 'say', 'quote') }
+      : null;
+  return finish(unit, { group, cue, layout: 'inverted', source, complement, particle: null }, [
+    before,
+    ...(rest ? [rest] : []),
+  ]);
+}
+
+/** Whether a stretch has a finite verb outside "who ..." and "which ..." clauses. */
+function plainClause(tokens: readonly Token[], { from, to }: Range): boolean {
+  let relative = false;
+  for (let j = from; j < to; j++) {
+    const t = tokens[j]!;
+    if (t.tag === 'wh' && j > from) relative = true;
+    else if (isComma(t)) relative = false;
+    else if (isTensed(t) && !relative) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import { sentencesOf } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { type VerbGroup, verbGroups } from './groups.ts';
+import { type Quotation, quotationsOf } from './quotations.ts';
+import { tag } from './tagger.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/** A sentence, or the sentences one quotation runs through, ready for the rules: its tokens tagged, its verbs grouped. */
+export interface Unit extends Span {
+  readonly tokens: readonly Token[];
+  readonly groups: readonly VerbGroup[];
+  /** Nothing but a quotation (and marks). */
+  readonly quoteOnly: boolean;
+}
+
+export interface Paragraph {
+  readonly units: readonly Unit[];
+  readonly quotations: readonly Quotation[];
+}
+
+/** Longest run of tokens looked at as one sentence; what follows in such a monster (a table, a list) is left out. */
+const MAX_TOKENS = 400;
+
+/** The units of one block. A sentence end inside a quotation ends no unit. */
+export function paragraphOf(text: string, block: Span): Paragraph {
+  const quotations = quotationsOf(text, block);
+  const units: Unit[] = [];
+  let start = -1;
+  let q = 0;
+  for (const sentence of sentencesOf(text, block)) {
+    if (start < 0) start = sentence.start;
+    while (q < quotations.length && quotations[q]!.end <= sentence.end) q++;
+    const inside = quotations[q];
+    if (inside && inside.start < sentence.end && inside.end > sentence.end) continue;
+    const next = followsInLowerCase(text, sentence.end, block.end);
+    if (next) continue;
+    units.push(unitOf(text, { start, end: sentence.end }, quotations));
+    start = -1;
+  }
+  if (start >= 0) units.push(unitOf(text, { start, end: block.end }, quotations));
+  return { units, quotations };
+}
+
+/** '"Why?" he asked.': a closing mark followed by lower case ends no sentence. */
+function followsInLowerCase(text: string, at: number, end: number): boolean {
+  if (!/["'’”»]/.test(text[at - 1] ?? '')) return false;
+  let i = at;
+  while (i < end && /\s/.test(text[i]!)) i++;
+  return i < end && /^\p{Ll}/u.test(text.slice(i, i + 2));
+}
+
+function unitOf(text: string, span: Span, quotations: readonly Quotation[]): Unit {
+  const tokens = tokensOf(text, span, quotations).slice(0, MAX_TOKENS);
+  tag(tokens);
+  const quoteOnly =
+    tokens.some((t) => t.tag === 'quote' && t.speech) && tokens.every((t) => t.tag === 'quote' || t.tag === 'punct');
+  return { ...span, tokens, groups: verbGroups(tokens), quoteOnly };
+}

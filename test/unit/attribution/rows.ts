@@ -1,0 +1,223 @@
+/**
+ * Sentences and their relations, written for the purpose. A relation is `source | cue | content`, parts of a broken span
+ * joined by ` + `, an absent source by `-`. A row names everything that must be found, in order of the cues; a row
+ * with no relations must find none.
+ */
+export interface Row {
+  readonly name: string;
+  readonly text: string;
+  readonly relations: readonly string[];
+}
+
+const row = (name: string, text: string, ...relations: string[]): Row => ({ name, text, relations });
+
+export const SPEECH: readonly Row[] = [
+  row(
+    'a day after the cue is no content',
+    'Roe said on Monday that the bridge was safe.',
+    'Roe | said | that the bridge was safe',
+  ),
+  row(
+    'a quotation carried on, apposition in the source',
+    '"It is safe," said Roe, the city engineer. "I checked."',
+    'Roe, the city engineer | said | "It is safe," + "I checked."',
+  ),
+  row(
+    'coordinated cues share the source',
+    'Roe said it was safe and denied that he had been warned.',
+    'Roe | said | it was safe',
+    'Roe | denied | that he had been warned',
+  ),
+  row('passive without source', 'The bridge is expected to reopen.', '- | is expected | The bridge + to reopen'),
+  row(
+    'a relative clause in the source',
+    'Roe, who designed it, said the bridge was safe.',
+    'Roe, who designed it, | said | the bridge was safe',
+  ),
+  row(
+    'according to, fronted',
+    'According to the survey, most people walk to work.',
+    'the survey | According to | most people walk to work',
+  ),
+  row(
+    'according to, closing',
+    'Most people walk to work, according to two officials.',
+    'two officials | according to | Most people walk to work',
+  ),
+  row('no cue inside a quotation', '"Who told you?" she asked.', 'she | asked | "Who told you?"'),
+  row('scare quotes', 'The so-called "fix" took three weeks.'),
+  row(
+    'the same speaker with participle',
+    'The minister said the dam held, adding that repairs would follow.',
+    'The minister | said | the dam held',
+    'The minister | adding | that repairs would follow',
+  ),
+  row(
+    'split by the source',
+    '"It was dark," Roe said, "and we saw nothing."',
+    'Roe | said | "It was dark," + "and we saw nothing."',
+  ),
+  row('split without quotation marks', 'The plan, she said, would fail.', 'she | said | The plan + would fail'),
+  row(
+    'recipient is neither cue nor content',
+    'Roe told reporters on Tuesday that the dam held.',
+    'Roe | told | that the dam held',
+  ),
+  row('recipient before a bare clause', 'Roe told the court the dam held.', 'Roe | told | the dam held'),
+  row('colon and quotation', 'Roe wrote: "The dam holds."', 'Roe | wrote | "The dam holds."'),
+  row(
+    'inverted, with an unquoted content',
+    'The dam held, said a spokesman for the ministry.',
+    'a spokesman for the ministry | said | The dam held',
+  ),
+  row('a day is no subject', 'On Monday, the mayor said the road was open.', 'the mayor | said | the road was open'),
+  row(
+    'a fronted channel is no subject',
+    'In a statement, the company said it had lost the data.',
+    'the company | said | it had lost the data',
+  ),
+  row(
+    'a title with commas',
+    'Jane Roe, 54, of Springfield, said she saw smoke.',
+    'Jane Roe, 54, of Springfield, | said | she saw smoke',
+  ),
+  row(
+    'negated',
+    'The army has not said whether it will withdraw.',
+    'The army | has not said | whether it will withdraw',
+  ),
+  row(
+    'a letter seen by someone',
+    'A letter seen by the Daily Star says the talks failed.',
+    'A letter seen by the Daily Star | says | the talks failed',
+  ),
+  row(
+    'who as the source',
+    'The committee heard Doe, who said the fund was empty.',
+    'Doe, who | said | the fund was empty',
+  ),
+  row('declined', 'The bank declined to comment on the case.', 'The bank | declined | to comment on the case'),
+  row('question mark and lower case after it', '"Why now?" the senator wrote.', 'the senator | wrote | "Why now?"'),
+  row(
+    'with NP saying',
+    'Prices rose again, with the union warning that more would follow.',
+    'the union | warning | that more would follow',
+  ),
+  row(
+    'but starts a relation of its own',
+    'The police say the crowd was small, but organisers say it filled the square.',
+    'The police | say | the crowd was small',
+    'organisers | say | it filled the square',
+  ),
+];
+
+export const OUTLETS: readonly Row[] = [
+  row(
+    'a trailing outlet with a participle after it',
+    'The brigade left the town, the Evening Star reported, leaving the bridge open.',
+    'the Evening Star | reported | The brigade left the town + leaving the bridge open',
+  ),
+  row(
+    'a report by an outlet',
+    'Two bridges were destroyed, according to a report by the Turkish website Bosphorus Today.',
+    'a report by the Turkish website Bosphorus Today | according to | Two bridges were destroyed',
+  ),
+  row(
+    'described by an outlet',
+    'The raid was described by the Evening Star as "a first for the navy".',
+    'the Evening Star | was described by | The raid + as "a first for the navy"',
+  ),
+  row(
+    'an outlet citing officials',
+    'The Evening Star, citing two officials, reported that the talks had failed.',
+    'The Evening Star | citing | two officials',
+    'The Evening Star, citing two officials, | reported | that the talks had failed',
+  ),
+  row(
+    'an outlet quoting a person',
+    'The Evening Star quoted the mayor as saying that the dam held.',
+    'The Evening Star | quoted + as saying | that the dam held',
+  ),
+  row('told an outlet', 'Doe told the Evening Star that the dam held.', 'Doe | told | that the dam held'),
+];
+
+export const VAGUE: readonly Row[] = [
+  row(
+    'multiple reports',
+    'Multiple reports suggest the two armies have clashed.',
+    'Multiple reports | suggest | the two armies have clashed',
+  ),
+  row('is seen as', 'The governor is seen as close to the army.', '- | is seen as | The governor + close to the army'),
+  row(
+    'who is seen as',
+    'The governor, who is seen as a moderate, resigned.',
+    '- | is seen as | The governor, who + a moderate',
+  ),
+  row('it is believed that', 'It is believed that the men fled north.', '- | is believed | that the men fled north'),
+  row('seems', 'The ministry seems to be losing patience.', '- | seems | The ministry + to be losing patience'),
+  row(
+    'whom they believe',
+    'They dislike the generals, whom they believe have lied.',
+    'they | believe | whom + have lied',
+  ),
+  row('harsh words', 'The union had harsh words for the mayor.', 'The union | had harsh words for | the mayor'),
+  row('reportedly', 'The group reportedly left the city.', '- | reportedly | The group + left the city'),
+];
+
+export const ATTITUDES: readonly Row[] = [
+  row(
+    'criticised',
+    'The senator criticized the plan as too costly.',
+    'The senator | criticized | the plan as too costly',
+  ),
+  row('accused of', 'The ministry accused the newspaper of lying.', 'The ministry | accused | the newspaper of lying'),
+  row('called for', 'The bishops called for an inquiry.', 'The bishops | called for | an inquiry'),
+  row('vowed to', 'The rebels vowed to fight on.', 'The rebels | vowed | to fight on'),
+  row(
+    'the claim that',
+    'The mayor repeated the claim that the dam held.',
+    'The mayor | repeated | the claim that the dam held',
+  ),
+  row(
+    'a claim with its owner',
+    "They dismissed Roe's claim that the dam held.",
+    "They | dismissed | Roe's claim that the dam held",
+  ),
+  row(
+    'came to the conclusion',
+    'The panel came to the conclusion that the pilot erred.',
+    'The panel | came to the conclusion | that the pilot erred',
+  ),
+];
+
+export const NOTHING: readonly Row[] = [
+  row('a plain act', 'The brigade crossed the river and took the bridge.'),
+  row('naming', 'The unit, called the Lions, consists of volunteers.'),
+  row('a noun that looks like a cue', 'The report was late and the claims office was closed.'),
+  row('asylum is claimed', 'He claimed asylum in the spring.'),
+  row('empty', ''),
+  row('another script', 'قال الوزير إن الجسر آمن. Министр сказал, что мост безопасен.'),
+  row('a table', 'Year | Dead | Hurt\n2011 | 12 | 40\n2012 | 7 | 19'),
+];
+
+export const HEADLINES: readonly Row[] = [
+  row(
+    'name and colon',
+    'Roe: Bridge Is Safe\n\nThe bridge was opened to traffic in the spring after long repairs.',
+    'Roe | : | Bridge Is Safe',
+  ),
+  row(
+    'reports and colon',
+    'Reports: Army to Leave Capital\n\nThe bridge was opened to traffic in the spring after long repairs.',
+    'Reports | : | Army to Leave Capital',
+  ),
+  row(
+    'a label is no speaker',
+    'Watch: Crowd Fills the Square\n\nThe bridge was opened to traffic in the spring after long repairs.',
+  ),
+  row(
+    'says the source at the end',
+    'Bridge is safe, says mayor\n\nThe bridge was opened to traffic in the spring after long repairs.',
+    'mayor | says | Bridge is safe',
+  ),
+];
