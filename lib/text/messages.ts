@@ -67,11 +67,14 @@ export interface Messages {
 export function createMessages(source: MessageSource, locale: string): Messages {
   let rules: Intl.PluralRules | undefined;
 
+  /** Browsers allow no hyphen in a key; the engine's words (`single-origin`) have them. */
+  const find = (key: string): string | undefined => source(key.replaceAll('-', '_'));
+
   /** The catalogue's text; the key itself when it is missing, so that a gap is seen and nothing breaks. */
   function templateOf({ key, count }: Label): string {
-    if (count === undefined) return source(key) ?? key;
+    if (count === undefined) return find(key) ?? key;
     rules ??= new Intl.PluralRules(locale);
-    return source(`${key}_${rules.select(count)}`) ?? source(`${key}_other`) ?? key;
+    return find(`${key}_${rules.select(count)}`) ?? find(`${key}_other`) ?? key;
   }
 
   function parts(shown: Shown, style: MessagePart['style'] = 'plain'): MessagePart[] {
@@ -113,7 +116,7 @@ export function createMessages(source: MessageSource, locale: string): Messages 
         : parts(shown)
             .map((part) => part.text)
             .join(''),
-    has: (key) => source(key) !== undefined || source(`${key}_other`) !== undefined,
+    has: (key) => find(key) !== undefined || find(`${key}_other`) !== undefined,
   };
 }
 

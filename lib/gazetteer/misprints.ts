@@ -1,0 +1,221 @@
+/**
+ * Names printed wrong. A second pass over what the scan left unexplained: runs of capitalised words, each looked up
+ * with one word changed by one letter (Damerau 1964: one letter left out, put in, exchanged, or two swapped). A token's
+ * hash is a polynomial, so every edit costs a few multiplications and one look into the Bloom filter or the index; no
+ * second dictionary is kept. A number word for an ordinal ("Eight Division") is an edit too.
+ *
+ * One letter makes another name as easily as a misprint, so short words, first letters and plurals are left alone, and
+ * linking asks for more evidence before it believes one.
+ */
+import type { Article } from '../text/article.ts';
+import { foldText } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import { decodeBytes } from './bytes.ts';
+import { candidateAt, type Hit, type HitCandidate, searchedBlocks } from './find-printed.ts';
+import { CONTINUES, HEAD, OFFSET_SHIFT, R, TERMINAL } from './format.ts';
+import type { Gazetteer, Sections } from './gazetteer.ts';
+import { hashOfWord, mixPrefix, mixToken, storedHash, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
+import { NUMBERED_UNITS } from './unit-words.ts';
+import { headHash, ordinalForCardinal } from './variants.ts';
+
+// A changed word has at least this many letters, the whole name at least that many: below, one letter is too much.
+const MIN_WORD = 5;
+const MIN_NAME = 10;
+const MAX_WORDS = 5;
+const RUN =
+  /\p{Lu}[\p{L}\p{M}'’]*(?:[ \u00a0-](?:of |the |and |al-|el-|bin |ibn |for )*[\p{Lu}\d][\p{L}\p{M}\d'’]*)+/gu;
+const PART = /[\p{L}\p{M}\d'’]+/gu;
+const LETTERS = Array.from({ length: 26 }, (_, i) => 97 + i);
+
+interface Token extends Span {
+  readonly folded: string;
+  readonly hash: number;
+}
+
+/** Polynomials of all words one edit away, first letter kept; `plural` edits (a last s) are no misprints. */
+function* editsOf(word: string): Generator<number, void> {
+  const n = word.length;
+  const powers = [1];
+  for (let i = 1; i <= n + 1; i++) powers.push(Math.imul(powers[i - 1]!, TOKEN_FACTOR));
+  // before[i]: hash of the first i letters; after[i]: polynomial of the letters from i on, without the seed.
+  const before = [TOKEN_SEED];
+  for (let i = 0; i < n; i++) before.push((Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i)) | 0);
+  const after = new Array<number>(n + 1).fill(0);
+  for (let i = n - 1; i >= 0; i--) after[i] = (Math.imul(word.charCodeAt(i), powers[n - 1 - i]!) + after[i + 1]!) | 0;
+  const join = (head: number, rest: number): number => (Math.imul(head, powers[n - rest]!) + after[rest]!) | 0;
+  for (let i = 1; i < n; i++) {
+    const code = word.charCodeAt(i);
+    yield join(before[i]!, i + 1);
+    if (i + 1 < n && code !== word.charCodeAt(i + 1)) {
+      const swapped =
+        (Math.imul((Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i + 1)) | 0, TOKEN_FACTOR) + code) | 0;
+      yield join(swapped, i + 2);
+    }
+    for (const letter of LETTERS) {
+      const put = (Math.imul(before[i]!, TOKEN_FACTOR) + letter) | 0;
+      if (letter !== code) yield join(put, i + 1);
+      yield join(put, i);
+    }
+  }
+  for (const letter of LETTERS) yield (Math.imul(before[n]!, TOKEN_FACTOR) + letter) | 0;
+}
+
+/** Whether two words are one edit apart. */
+export function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short === long || long.length - short.length > 1) return false;
+  let i = 0;
+  while (i < short.length && short[i] === long[i]) i++;
+  if (short.length < long.length) return short.slice(i) === long.slice(i + 1);
+  if (short.slice(i + 1) === long.slice(i + 1)) return true;
+  return short[i] === long[i + 1] && short[i + 1] === long[i] && short.slice(i + 2) === long.slice(i + 2);
+}
+
+class Search {
+  readonly #gazetteer: Gazetteer;
+  readonly #sections: Sections;
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+    this.#sections = gazetteer.sections;
+  }
+
+  #find(prefix: number): number {
+    const { slots, scale } = this.#sections;
+    const hash = storedHash(prefix);
+    let at = 2 * Math.floor(hash * scale);
+    while (slots[at]! < hash) at += 2;
+    return slots[at] === hash ? slots[at + 1]! : 0;
+  }
+
+  #mayBeFirst(hash: number): boolean {
+    const { bloom, bloomMask } = this.#sections;
+    const at = hash & bloomMask;
+    return (bloom[at >> 5]! & (1 << (at & 31))) !== 0;
+  }
+
+  /** The longest name that begins with the run's first token and has one changed word, or null. */
+  lookUp(tokens: readonly Token[]): { count: number; of: string; candidates: HitCandidate[] } | null {
+    const found: { count: number; payload: number }[] = [];
+    const follow = (t: number, prefix: number, changed: boolean): void => {
+      const payload = this.#find(prefix);
+      if (payload & TERMINAL && changed) found.push({ count: t, payload });
+      if ((payload & CONTINUES) === 0 || t >= tokens.length || t >= MAX_WORDS) return;
+      const token = tokens[t]!;
+      follow(t + 1, mixPrefix(prefix, headHash(token.hash)), changed);
+      if (!changed) for (const hash of changesOf(tokens, t)) follow(t + 1, mixPrefix(prefix, headHash(hash)), true);
+    };
+    const first = tokens[0]!;
+    if (this.#mayBeFirst(first.hash)) follow(1, headHash(first.hash), false);
+    for (const hash of changesOf(tokens, 0)) if (this.#mayBeFirst(hash)) follow(1, headHash(hash), true);
+    found.sort((a, b) => b.count - a.count);
+    for (const { count, payload } of found) {
+      const printed = tokens.slice(0, count);
+      const matches = this.#matches(printed, payload >>> OFFSET_SHIFT);
+      if (matches) return { count, ...matches };
+    }
+    return null;
+  }
+
+  /** Reads the records of a hash, because it may be another name's, and keeps those really one change away. */
+  #matches(printed: readonly Token[], record: number): { of: string; candidates: HitCandidate[] } | null {
+    const { bytes } = this.#sections;
+    const candidates = new Map<string, HitCandidate>();
+    let of = '';
+    for (let at = record, last = false; !last && at < bytes.length; ) {
+      const { name, next, isLast } = readName(bytes, at);
+      if (name !== null && differsByOne(printed, name)) {
+        const candidate = candidateAt(this.#gazetteer, at);
+        if (!candidates.has(candidate.note)) candidates.set(candidate.note, candidate);
+        of ||= name;
+      }
+      at = next;
+      last = isLast;
+    }
+    return candidates.size > 0 ? { of, candidates: [...candidates.values()] } : null;
+  }
+}
+
+/** Hashes of what the token at `t` may have been meant to be. */
+function* changesOf(tokens: readonly Token[], t: number): Generator<number, void> {
+  const { folded } = tokens[t]!;
+  const next = tokens[t + 1]?.folded;
+  const ordinal = next !== undefined && NUMBERED_UNITS.has(next) ? ordinalForCardinal(folded) : undefined;
+  if (ordinal) yield hashOfWord(ordinal);
+  if (folded.length >= MIN_WORD && /^[a-z]+$/.test(folded)) for (const edit of editsOf(folded)) yield mixToken(edit);
+}
+
+/** The canonical name of a record without its head; null for one whose head the page would have to print. */
+function readName(bytes: Uint8Array, record: number): { name: string | null; next: number; isLast: boolean } {
+  const flags = bytes[record]!;
+  let at = record + 1;
+  while (bytes[at++]! >= 128);
+  at++;
+  if (flags & R.derived) at++;
+  if (flags & R.cased) at += 2;
+  const head = (flags >> R.headShift) & 3;
+  if (head === HEAD.literal) at += 1 + bytes[at]!;
+  const end = at + 1 + bytes[at]!;
+  const usable = head === HEAD.none || head === HEAD.the;
+  const name = usable && (flags & R.derived) === 0 ? decodeBytes(bytes, at + 1, end).replaceAll('\u0002', ' ') : null;
+  return { name, next: end, isLast: (flags & R.last) !== 0 };
+}
+
+function differsByOne(printed: readonly Token[], name: string): boolean {
+  const words = name.split(' ');
+  if (words.length !== printed.length || name.length < MIN_NAME) return false;
+  let changed = 0;
+  for (const [i, { folded, hash }] of printed.entries()) {
+    const word = words[i]!;
+    if (folded === word || headHash(hash) === headHash(hashOfWord(word))) continue;
+    changed++;
+    const ordinal = ordinalForCardinal(folded);
+    if (ordinal && headHash(hashOfWord(ordinal)) === headHash(hashOfWord(word))) continue;
+    if (!isOneEdit(folded, word) || `${folded}s` === word || `${word}s` === folded) return false;
+  }
+  return changed === 1;
+}
+
+/** Hits for misprinted names outside the given ones. */
+export function findMisprints(article: Article, gazetteer: Gazetteer, hits: readonly Hit[]): Hit[] {
+  const search = new Search(gazetteer);
+  const found: Hit[] = [];
+  const { text } = article;
+  let h = 0;
+  for (const block of searchedBlocks(article)) {
+    for (const run of text.slice(block.start, block.end).matchAll(RUN)) {
+      const from = block.start + run.index;
+      while (h < hits.length && hits[h]!.end <= from) h++;
+      let first = h;
+      let tokens: Token[] = [];
+      const flush = (): void => {
+        for (let t = 0; t < tokens.length; ) t += take(tokens.slice(t, t + MAX_WORDS)) || 1;
+        tokens = [];
+      };
+      const take = (part: readonly Token[]): number => {
+        const match = part.length > 1 ? search.lookUp(part) : null;
+        if (!match) return 0;
+        const start = part[0]!.start;
+        const end = part[match.count - 1]!.end;
+        found.push({ start, end, text: text.slice(start, end), candidates: match.candidates, misprintOf: match.of });
+        return match.count;
+      };
+      for (const part of run[0].matchAll(PART)) {
+        const start = from + part.index;
+        const printed = part[0].replace(/['’]s?$/, '');
+        const end = start + printed.length;
+        while (first < hits.length && hits[first]!.end <= start) first++;
+        if (first < hits.length && hits[first]!.start < end) {
+          flush();
+          continue;
+        }
+        const folded = foldText(printed);
+        if (folded === 'al' || folded === 'el') continue;
+        tokens.push({ start, end, folded, hash: hashOfWord(folded) });
+        if (printed !== part[0]) flush();
+      }
+      flush();
+    }
+  }
+  return found;
+}

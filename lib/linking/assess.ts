@@ -1,0 +1,158 @@
+/** Adds up what speaks for each bearer of a name, and decides. */
+import type { Hit, HitCandidate } from '../gazetteer/find.ts';
+import type { Candidate, Evidence, Mention } from '../gazetteer/mention.ts';
+import { kindOf, type Note, type NoteId } from '../notes/note.ts';
+import type { Article } from '../text/article.ts';
+import type { ArticleWords } from './article-words.ts';
+import { type Frame, Frames } from './frame.ts';
+import { type NoteView, viewOf } from './note-view.ts';
+import { type Case, ROWS } from './signals.ts';
+import { LINK_AT, MARGIN, SHOW_AT, type Signal, scoreOf, WEIGHTS } from './weights.ts';
+
+/** A candidate with its log-odds. */
+export interface Assessed {
+  readonly candidate: HitCandidate;
+  readonly evidence: readonly Evidence[];
+  readonly logOdds: number;
+}
+
+export interface Assessment {
+  readonly hit: Hit;
+  readonly frame: Frame;
+  /** Best first. */
+  readonly candidates: readonly Assessed[];
+}
+
+export const evidence = (signal: Signal, strength: number, ...args: string[]): Evidence => ({
+  signal,
+  args,
+  weight: Math.round(100 * WEIGHTS[signal] * strength) / 100,
+});
+
+/** Assesses the hits of one article; remembers what it read of the article and the notes. */
+export class Assessor {
+  readonly article: Article;
+  readonly words: ArticleWords;
+  readonly notes: ReadonlyMap<NoteId, Note>;
+  readonly frames: Frames;
+  /** Notes already linked, with the name they were found by. */
+  readonly linked = new Map<NoteId, string>();
+  readonly #views = new Map<NoteId, NoteView>();
+
+  constructor(article: Article, words: ArticleWords, notes: ReadonlyMap<NoteId, Note>, hits: readonly Hit[]) {
+    this.article = article;
+    this.words = words;
+    this.notes = notes;
+    this.frames = new Frames(article, words, hits);
+  }
+
+  viewOf(id: NoteId): NoteView | undefined {
+    const known = this.#views.get(id);
+    if (known) return known;
+    const note = this.notes.get(id);
+    if (!note) return undefined;
+    const view = viewOf(note);
+    this.#views.set(id, view);
+    return view;
+  }
+
+  /** `more` gives evidence from outside the rows: who was introduced before. */
+  assess(hit: Hit, more: (candidate: HitCandidate) => readonly Evidence[]): Assessment {
+    const frame = this.frames.frameOf(hit);
+    const titled = this.frames.isTitled(hit);
+    const candidates: Assessed[] = [];
+    for (const candidate of hit.candidates) {
+      const view = this.viewOf(candidate.note);
+      if (!view) continue;
+      const alias = view.note.aliases[candidate.alias] ?? null;
+      const context = this.#contextOf(view.note, hit);
+      const extra = more(candidate);
+      const rivals = hit.candidates.length - 1;
+      const name = alias?.text ?? bareName(view.note);
+      const { article, words, linked } = this;
+      const c: Case = { article, words, hit, candidate, name, alias, view, frame, titled, rivals, context, linked };
+      if (!this.#meetsNeeds(c, extra)) continue;
+      const found = ROWS.flatMap(([signal, row]): Evidence[] => {
+        const finding = row(c);
+        return finding ? [evidence(signal, finding.strength, ...finding.args)] : [];
+      });
+      const all = [...extra, ...found];
+      candidates.push({ candidate, evidence: all, logOdds: all.reduce((sum, { weight }) => sum + weight, 0) });
+    }
+    candidates.sort((a, b) => b.logOdds - a.logOdds);
+    return { hit, frame, candidates };
+  }
+
+  /** What the pack asks for before a name counts. */
+  #meetsNeeds({ alias, candidate, context, frame, view }: Case, extra: readonly Evidence[]): boolean {
+    const introduced = extra.some(({ signal }) => signal === 'introduced' || signal === 'introduced_later');
+    if (candidate.derived === 1 && !introduced) return false;
+    if (!alias?.needs) return true;
+    if (introduced) return true;
+    if (alias.needs === 'introduction') return false;
+    return context.length > 0 || (frame.nation !== null && view.nations.size > 0);
+  }
+
+  #contextOf(note: Note, hit: Hit): Case['context'] {
+    const at = this.words.indexAt(hit.start);
+    const after = this.words.indexAt(hit.end);
+    const found = note.context.flatMap((word) => {
+      let distance = Number.POSITIVE_INFINITY;
+      for (const position of this.words.positionsOf(word)) {
+        // A word of the name itself speaks for no bearer of it.
+        if (position >= at && position < after) continue;
+        distance = Math.min(distance, position < at ? at - position : position - after + 1);
+      }
+      return distance < Number.POSITIVE_INFINITY ? [{ word, distance, sameBlock: false }] : [];
+    });
+    return found.sort((a, b) => a.distance - b.distance);
+  }
+}
+
+/** The bearer that is meant, if one is far enough ahead. */
+export function chosenOf({ candidates }: Assessment): Assessed | null {
+  const [best, second] = candidates;
+  if (!best || best.logOdds < LINK_AT) return null;
+  return second && best.logOdds - second.logOdds < MARGIN ? null : best;
+}
+
+/** A note's name without what tells it from its namesakes: "Fourth Division (Syria)". */
+export const bareName = (note: Note): string => note.name.replace(/\s*\([^()]*\)$/, '');
+
+const toCandidate = ({ candidate, evidence: found, logOdds }: Assessed): Candidate => ({
+  note: candidate.note,
+  score: scoreOf(logOdds),
+  evidence: found,
+});
+
+/** The name a misprint stands for: the alias it came from, unless that is itself the listed misprint. */
+function nameMeant({ note, alias }: HitCandidate, notes: ReadonlyMap<NoteId, Note>): string {
+  const held = notes.get(note)!;
+  const found = held.aliases[alias];
+  return found && !found.misprint ? found.text : bareName(held);
+}
+
+const byWeight = (a: Evidence, b: Evidence): number => Math.abs(b.weight) - Math.abs(a.weight);
+
+/** The mention a hit becomes, or null when no bearer is likely enough to be shown. */
+export function toMention(assessment: Assessment, notes: ReadonlyMap<NoteId, Note>): Mention | null {
+  const { hit } = assessment;
+  const chosen = chosenOf(assessment);
+  const shown = assessment.candidates.filter(({ logOdds }) => logOdds >= SHOW_AT);
+  // One unlikely bearer is no choice to offer.
+  if (!chosen && (shown.length < 2 || (shown[0]?.logOdds ?? 0) < 0)) return null;
+  const best = chosen ?? shown[0]!;
+  const alias = notes.get(best.candidate.note)?.aliases[best.candidate.alias];
+  const explain = alias?.misprint ? alias.explain : undefined;
+  const isMisprint = chosen !== null && (alias?.misprint || hit.misprintOf !== undefined);
+  return {
+    start: hit.start,
+    end: hit.end,
+    text: hit.text,
+    kind: kindOf(best.candidate.note),
+    note: chosen?.candidate.note ?? null,
+    candidates: (chosen ? assessment.candidates : shown).map(toCandidate),
+    reason: [...best.evidence].filter(({ weight }) => !chosen || weight > 0).sort(byWeight),
+    ...(isMisprint ? { misprint: { of: nameMeant(best.candidate, notes), ...(explain ? { explain } : {}) } } : {}),
+  };
+}

@@ -1,0 +1,172 @@
+/** What stands right before and after a name: country words, titles, and capitals that make it part of a longer name. */
+
+import type { Article } from '../text/article.ts';
+import { isCapital } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import type { ArticleWords, Word } from './article-words.ts';
+import { nationsOf } from './nations.ts';
+import { isCourtesy, isQualifier, isTitle, titleFamily } from './titles.ts';
+
+export interface Frame {
+  /** Country word before the name ("Egypt's", "Iranian"), as printed. */
+  readonly nation: string | null;
+  /** The title before the name, as printed, without country: "Prime Minister". */
+  readonly title: string | null;
+  /** Family of the title's last word. */
+  readonly family: string | null;
+  /** The title in the clause after the name: "chair of the committee". */
+  readonly role: string | null;
+  /** A capitalised neighbour that belongs to no title and no other name. */
+  readonly longer: string | null;
+  /** The name is followed by Jr., II or the like: another bearer. */
+  readonly heir: boolean;
+}
+
+const WEEKDAYS =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const OPENERS = /(?:^|[.!?:;…"“”«([–—\n-]|['‘])\s*$/;
+// What an outlet or unit may have after its name without being another one.
+const TAILS = new Set(
+  'news agency newspaper tv television radio channel network online website daily weekly magazine fighters militants commander leader spokesman chief'.split(
+    ' ',
+  ),
+);
+const HEIR = /^(?:Jr|Sr|II|III|IV|Junior)$/;
+// A role after a name ends with the clause.
+const ROLE_WORDS = 14;
+
+const startsCapital = (word: Word): boolean => isCapital(word.text.codePointAt(0)!);
+
+/** Blocks printed as a title, where capitals tell nothing. */
+export function titledBlocks(article: Article, words: ArticleWords): ReadonlySet<number> {
+  const counts = new Map<number, [number, number]>();
+  words.words.forEach((word, i) => {
+    const count = counts.get(words.blockOf[i]!) ?? [0, 0];
+    if (word.text.length > 3) {
+      count[0]++;
+      if (startsCapital(word)) count[1]++;
+    }
+    counts.set(words.blockOf[i]!, count);
+  });
+  const titled = new Set<number>();
+  for (const [block, [all, capital]] of counts) {
+    const isShort = article.blocks[block]!.end - article.blocks[block]!.start < 300;
+    if (all > 1 && isShort && capital / all > 0.6) titled.add(block);
+  }
+  return titled;
+}
+
+export class Frames {
+  readonly #words: ArticleWords;
+  readonly #titled: ReadonlySet<number>;
+  /** Word indices at which another name begins or ends. */
+  readonly #starts = new Set<number>();
+  readonly #ends = new Set<number>();
+
+  constructor(article: Article, words: ArticleWords, names: readonly Span[]) {
+    this.#words = words;
+    this.#titled = titledBlocks(article, words);
+    for (const { start, end } of names) {
+      this.#starts.add(words.indexAt(start));
+      this.#ends.add(words.indexAt(end));
+    }
+  }
+
+  isTitled(span: Span): boolean {
+    return this.#titled.has(this.#words.blockOf[this.#words.indexAt(span.start)] ?? -1);
+  }
+
+  #between(a: number, b: number): string {
+    return this.#words.text.slice(a, b);
+  }
+
+  frameOf(span: Span): Frame {
+    const { words } = this.#words;
+    const from = this.#words.indexAt(span.start);
+    const to = this.#words.indexAt(span.end);
+    const titled = this.isTitled(span);
+    const before = this.#before(from, span);
+    return {
+      ...before,
+      role: this.#role(to, span),
+      longer: titled ? null : (before.longer ?? this.#after(to, span)),
+      heir:
+        words[to] !== undefined &&
+        /^[ ,]{1,2}$/.test(this.#between(span.end, words[to]!.start)) &&
+        HEIR.test(words[to]!.text),
+    };
+  }
+
+  #before(from: number, span: Span): Pick<Frame, 'nation' | 'title' | 'family' | 'longer'> {
+    const { words, text } = this.#words;
+    let nation: string | null = null;
+    let family: string | null = null;
+    let longer: string | null = null;
+    let titleStart = -1;
+    let next = span.start;
+    for (let i = from - 1; i >= 0 && i >= from - 8; i--) {
+      const word = words[i]!;
+      const gap = text.slice(word.end, next);
+      if (!/^\.?[ \u00a0\u2009\u202f-]{0,2}$|^, $/.test(gap) || this.#ends.has(i + 1)) break;
+      const comma = gap === ', ';
+      const countries = nationsOf(word.text);
+      if (countries.size > 0 && !comma) {
+        nation = word.text.replace(/['’]s$/, '');
+        break;
+      }
+      if (comma && titleStart >= 0) break;
+      if (isTitle(word.text) || (titleStart >= 0 && isQualifier(word.text))) {
+        if (!isCourtesy(word.text)) family ??= titleFamily(word.text) ?? null;
+        if (!(word.text === 'of' || word.text === 'the' || word.text === 'for' || word.text === 'and'))
+          titleStart = word.start;
+        next = word.start;
+        continue;
+      }
+      if (comma) break;
+      const opens =
+        OPENERS.test(text.slice(Math.max(0, word.start - 3), word.start)) || word.start === this.#blockStart(i);
+      if (i === from - 1 && startsCapital(word) && !/['’]s?$/.test(word.text) && !opens && gap.trim() === '')
+        longer = word.text;
+      break;
+    }
+    const title = titleStart < 0 ? null : text.slice(titleStart, span.start).trim().replace(/[,.]$/, '');
+    return { nation, title, family, longer };
+  }
+
+  #blockStart(index: number): number {
+    const block = this.#words.blockOf[index];
+    let i = index;
+    while (i > 0 && this.#words.blockOf[i - 1] === block) {
+      i--;
+      if (index - i > 1) return -1;
+    }
+    return this.#words.words[i]!.start;
+  }
+
+  #after(to: number, span: Span): string | null {
+    const word = this.#words.words[to];
+    if (!word || this.#starts.has(to) || !/^[ \u00a0]$|^-$/.test(this.#between(span.end, word.start))) return null;
+    if (!startsCapital(word) || WEEKDAYS.test(word.text) || isTitle(word.text) || nationsOf(word.text).size > 0)
+      return null;
+    return TAILS.has(word.text.toLowerCase()) ? null : word.text;
+  }
+
+  /** ", chair of the National Security committee": the first title word of the clause, and the clause up to its end. */
+  #role(to: number, span: Span): string | null {
+    const { words, text } = this.#words;
+    if (!/^['’]?,? ?$/.test(text.slice(span.end, words[to]?.start ?? span.end)) || text[span.end] !== ',') return null;
+    let last = to;
+    while (last < words.length && last < to + ROLE_WORDS) {
+      const gap = text.slice(words[last]!.end, words[last + 1]?.start ?? words[last]!.end);
+      if (/[,;.:()“”"\n]/.test(gap)) break;
+      last++;
+    }
+    for (let i = to; i <= last && i < to + 6; i++) {
+      const word = words[i];
+      if (!word) break;
+      if (titleFamily(word.text)) return text.slice(words[to]!.start, words[Math.min(last, words.length - 1)]!.end);
+      if (/^(?:who|which|said|says|told|was|is|has|had)$/.test(word.text)) break;
+    }
+    return null;
+  }
+}

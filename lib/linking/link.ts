@@ -1,0 +1,30 @@
+/**
+ * Links the names found in an article to the notes that bear them, with the evidence that decided. Names in full come
+ * first, because short forms, acronyms and surnames lean on them; then names that no pack knows. See DESIGN.md.
+ */
+import type { Hit } from '../gazetteer/find.ts';
+import type { Mention } from '../gazetteer/mention.ts';
+import type { Note, NoteId } from '../notes/note.ts';
+import type { Article } from '../text/article.ts';
+import { ArticleWords } from './article-words.ts';
+import { Assessor, chosenOf, toMention } from './assess.ts';
+import { Bearers } from './bearers.ts';
+import { findUnnoted } from './unnoted.ts';
+
+/** Mentions sorted by start; they do not overlap. */
+export function linkMentions(article: Article, hits: readonly Hit[], notes: ReadonlyMap<NoteId, Note>): Mention[] {
+  const words = new ArticleWords(article);
+  const assessor = new Assessor(article, words, notes, hits);
+  const first = hits.map((hit) => assessor.assess(hit, () => []));
+  for (const assessment of first) {
+    const chosen = chosenOf(assessment);
+    if (chosen) assessor.linked.set(chosen.candidate.note, assessment.hit.text);
+  }
+  const bearers = new Bearers(assessor, first);
+  const all = [...hits, ...bearers.shortForms(hits)];
+  const mentions = all.flatMap((hit) => {
+    const assessment = assessor.assess(hit, (candidate) => bearers.evidenceFor(hit, candidate));
+    return toMention(assessment, notes) ?? [];
+  });
+  return [...mentions, ...findUnnoted(article, words, mentions)].sort((a, b) => a.start - b.start);
+}

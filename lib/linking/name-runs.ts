@@ -1,0 +1,65 @@
+/** Runs of capitalised words that may be names: what the packs left unexplained is looked for in them. */
+import type { Article } from '../text/article.ts';
+import { isCapital } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import type { ArticleWords, Word } from './article-words.ts';
+
+/** Words from `first` up to `last`, both included. */
+export interface NameRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+// Small words inside names. "and" is not one here: it joins two names far more often.
+const INSIDE = new Set(
+  'of the for al el bin ibn bint abu de der den del della di da van von ul ud an as ash ar'.split(' '),
+);
+const JOINS = /^(?:[ \u00a0\u2009\u202f]|-|\u2010|\u2011|\. )$/;
+// Capital only because they open a sentence.
+const OPENERS = new Set(
+  (
+    'the a an in on at by for from to of and but or as with after before during since while when where what who how if it its he she ' +
+    'they we i you this that these those there his her their our my some many most all no not both each such one two three four five six ' +
+    'seven eight nine ten however meanwhile according also although because despite earlier last later now then today yesterday still so ' +
+    'under over between against about among following asked more yet only just even once until unlike like than us'
+  ).split(' '),
+);
+
+const isName = (word: Word): boolean => isCapital(word.text.codePointAt(0)!) || /^\d+(?:st|nd|rd|th)$/i.test(word.text);
+
+/** The runs of an article, in order; a sentence's first word is left off when it is a common one. */
+export function nameRuns(
+  article: Article,
+  { words, blockOf, text }: ArticleWords,
+  skip: ReadonlySet<number>,
+): NameRun[] {
+  const runs: NameRun[] = [];
+  const joined = (i: number): boolean =>
+    i + 1 < words.length && blockOf[i] === blockOf[i + 1] && JOINS.test(text.slice(words[i]!.end, words[i + 1]!.start));
+  for (let i = 0; i < words.length; ) {
+    if (!isName(words[i]!) || skip.has(blockOf[i]!) || article.blocks[blockOf[i]!]!.role === 'boilerplate') {
+      i++;
+      continue;
+    }
+    let last = i;
+    for (let at = i; joined(at); ) {
+      at++;
+      if (isName(words[at]!)) last = at;
+      else if (!INSIDE.has(words[at]!.text) || at - last > 2) break;
+      // A possessive ends one name and opens the next.
+      if (/['’]s?$/.test(words[at]!.text)) break;
+    }
+    let first = i;
+    while (first <= last && OPENERS.has(words[first]!.text.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(words[first]!.text))
+      first++;
+    if (first <= last) runs.push({ first, last });
+    i = last + 1;
+  }
+  return runs;
+}
+
+/** The span of a run, without a possessive at its end. */
+export function spanOfRun({ words }: ArticleWords, { first, last }: NameRun): Span {
+  const { end, text } = words[last]!;
+  return { start: words[first]!.start, end: end - (/['’ʼ]s?$/.exec(text)?.[0].length ?? 0) };
+}

@@ -1,0 +1,46 @@
+/** News outlets that no pack has, known by their last word or by how the text introduces them. */
+import type { Word } from './article-words.ts';
+
+/** Nearly always an outlet's. */
+const HEADS = new Set(
+  'news times herald tribune gazette telegraph television tv radio broadcasting newspaper newspapers newswire courier'.split(
+    ' ',
+  ),
+);
+/** An outlet's only when the text speaks of reporting beside it. */
+const DOUBTFUL = new Set(
+  (
+    'post journal chronicle press daily weekly observer monitor observatory mail mirror standard inquirer globe examiner ' +
+    'guardian independent express star sun review today online channel network agency media magazine'
+  ).split(' '),
+);
+const REPORTING =
+  /\b(?:report(?:s|ed|ing)?|told|according to|interview(?:ed)?|published|quoted|citing|cited|wrote|writes|broadcast|aired|correspondent|journalist|editor|newspaper|said)\b/;
+const AFTER =
+  /^['’]?s? (?:state )?(?:newspaper|news agency|news site|news website|news channel|news outlet|television|TV|radio(?: station)?|broadcaster|channel|daily|weekly|magazine|website|wire service|satellite channel)\b/;
+const BEFORE =
+  /\b(?:newspaper|news agency|news site|news website|news outlet|media outlet|outlet|broadcaster|television (?:channel|station)|TV (?:channel|station)|radio station|daily|weekly|magazine|state-run|state-owned|tabloid|channel)s?,? (?:the )?$/;
+
+/** Why the words are an outlet's name, as a signal with its words; null when they are not. */
+export function outletReason(
+  words: readonly Word[],
+  before: string,
+  after: string,
+): readonly [string, ...string[]] | null {
+  const last = words
+    .at(-1)!
+    .text.toLowerCase()
+    .replace(/['’]s?$/, '');
+  const following = AFTER.exec(after)?.[0].trim();
+  if (following) return ['unnoted_outlet', following.replace(/^['’]?s? ?/, '')];
+  const leading = BEFORE.exec(before)?.[0].trim();
+  if (leading && !/\b(?:channel|daily|weekly)s?$/.test(leading.replace(/,? the$/, '')))
+    return ['unnoted_outlet', leading.replace(/,.*$/, '')];
+  if (words.length < 2) return null;
+  const agency = /\bNews Agency$/.test(`${words.at(-2)!.text} ${words.at(-1)!.text}`);
+  if (agency || HEADS.has(last)) return ['unnoted_outlet', words.at(-1)!.text];
+  if (DOUBTFUL.has(last) && REPORTING.test(`${before.slice(-60)} | ${after.slice(0, 60)}`)) {
+    return ['unnoted_outlet', words.at(-1)!.text];
+  }
+  return null;
+}

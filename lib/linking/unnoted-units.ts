@@ -1,0 +1,56 @@
+/** Armed forces and services that no pack has, known by their type words, numbers, or foreign unit words. */
+import { NUMBERED_UNITS } from '../gazetteer/unit-words.ts';
+import type { Word } from './article-words.ts';
+import { nationsOf } from './nations.ts';
+
+/** End a unit's name: "Desert Hawks Brigade", "Iraqi Security Forces". */
+const HEADS = new Set(
+  (
+    'army armies corps division divisions brigade brigades regiment regiments battalion battalions squadron fleet flotilla ' +
+    'forces force guard guards militia militias legion navy police gendarmerie units commandos marines paratroopers rangers ' +
+    'front mobilisation mobilization resistance command peshmerga infantry'
+  ).split(' '),
+);
+/** End one only beside a word of defence or security. */
+const SERVICES = new Set(
+  'agency service services directorate department bureau intelligence organisation organization'.split(' '),
+);
+const SECRET = new Set(
+  'intelligence security military secret counterterrorism counter-terrorism border defence defense'.split(' '),
+);
+/** Begin one, in Arabic, Persian, Urdu and Kurdish names. */
+const FOREIGN = new Set(
+  (
+    'liwa liwaa katibat katiba kataib katayeb jaysh jaish jeish harakat haraka saraya sarayat faylaq failaq firqat firqa quwat ' +
+    'ansar jund asaib jabhat ahrar suqour suqur fursan lashkar tehrik jamaat hayat hayaat tahrir tanzim tajammu muqawama ' +
+    'wilayat wilaya hezb hizb kataeb sepah niru artesh'
+  ).split(' '),
+);
+// Not units, though they end like one.
+const NOT =
+  /\b(?:Task Force on|Air Force One|Work ?force|Salvation Army|National Front for the Liberation|Security Council|Labou?r Force)\b/;
+
+/** Why the words are a unit's name, as a signal with its words; null when they are not. */
+export function unitReason(words: readonly Word[], text: string): readonly [string, ...string[]] | null {
+  const small = words.map((word) =>
+    word.text
+      .toLowerCase()
+      .replace(/['’]s?$/, '')
+      .replaceAll(/['’]/g, ''),
+  );
+  if (NOT.test(text)) return null;
+  const last = small.at(-1)!;
+  if (FOREIGN.has(small[0]!) && words.length > 1) return ['unnoted_foreign', words[0]!.text];
+  const number = small.findIndex((word, i) => /^\d+(?:st|nd|rd|th)?$/.test(word) && i <= 1);
+  if (number >= 0 && small.some((word) => NUMBERED_UNITS.has(word) || word === 'unit')) return ['unnoted_number', text];
+  if (HEADS.has(small[0]!) && small[1] === 'of') return ['unnoted_unit', words[0]!.text];
+  if (words.length < 2) return null;
+  if (HEADS.has(last)) {
+    // "Republican Front", "Air Command": a modifier is asked for, and a mere country leaves only state forces.
+    const own = words.slice(0, -1).filter((word) => nationsOf(word.text).size === 0);
+    if (own.length === 0 && !/^(?:army|navy|police|marines|guard|guards|forces)$/.test(last)) return null;
+    return ['unnoted_unit', words.at(-1)!.text];
+  }
+  if (SERVICES.has(last) && small.some((word) => SECRET.has(word))) return ['unnoted_unit', words.at(-1)!.text];
+  return null;
+}
