@@ -1,0 +1,83 @@
+/**
+ * When a card opens and closes by pointer: it opens after the pointer has rested on a name, and closes a while after
+ * the pointer has left both name and card. Nothing else closes it by itself (WCAG 1.4.13). No DOM here, only times.
+ */
+
+export interface Intent<T> {
+  /** Where the pointer is now: on a name, on the card, or elsewhere. */
+  over(place: T | 'card' | null): void;
+  /** The reader did something else: scrolled, pressed, left. What was about to open does not. */
+  cancel(): void;
+  /** The card was closed by other means, or opened by them (then with its name). */
+  set(open: T | null): void;
+}
+
+export interface IntentOptions<T> {
+  /** Rest before a card opens on this name, in milliseconds. */
+  readonly dwellMs: (name: T) => number;
+  readonly lingerMs: () => number;
+  readonly open: (name: T) => void;
+  readonly close: () => void;
+}
+
+export function createIntent<T>({ dwellMs, lingerMs, open, close }: IntentOptions<T>): Intent<T> {
+  let shown: T | null = null;
+  let pending: T | null = null;
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+
+  function cancelOpening(): void {
+    clearTimeout(opening);
+    pending = null;
+  }
+
+  function stay(): void {
+    clearTimeout(closing);
+    closing = undefined;
+  }
+
+  function leave(): void {
+    if (shown === null || closing !== undefined) return;
+    closing = setTimeout(() => {
+      closing = undefined;
+      shown = null;
+      close();
+    }, lingerMs());
+  }
+
+  return {
+    over(place) {
+      if (place === 'card') {
+        cancelOpening();
+        stay();
+        return;
+      }
+      if (place === null) {
+        cancelOpening();
+        leave();
+        return;
+      }
+      if (place === shown) {
+        cancelOpening();
+        stay();
+        return;
+      }
+      leave();
+      if (place === pending) return;
+      cancelOpening();
+      pending = place;
+      opening = setTimeout(() => {
+        pending = null;
+        stay();
+        shown = place;
+        open(place);
+      }, dwellMs(place));
+    },
+    cancel: cancelOpening,
+    set(name) {
+      cancelOpening();
+      stay();
+      shown = name;
+    },
+  };
+}

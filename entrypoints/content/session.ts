@@ -1,0 +1,177 @@
+/**
+ * One page visit: asks whether this site may be read, reads, asks for the names, marks them, and goes on with the page
+ * as it changes. Off means off: then nothing on the page is read at all.
+ */
+import type { Mention } from '../../lib/gazetteer/mention.ts';
+import type { Client } from '../../lib/messages/client.ts';
+import type { BackgroundRequests, PageRequests, ReadTimes, SiteState } from '../../lib/messages/protocol.ts';
+import type { Handlers } from '../../lib/messages/serve.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
+import { articleFromDocument, type PageReading } from '../../lib/page/article-from-document.ts';
+import type { Span } from '../../lib/text/span.ts';
+import { siteHost, untilLarge } from './frames.ts';
+import type { Names } from './hover.ts';
+import { watchAddress, watchPage } from './page-changes.ts';
+import { relocate } from './relocate.ts';
+
+/** Characters read at first; a reader who asks for the rest gets as much as a message may hold. */
+const FIRST_CHARS = 200_000;
+const ALL_CHARS = 2_000_000;
+
+/** What is shown on the page; implemented by stage.ts. */
+export interface Stage {
+  /** New names, or none: marks are drawn again and an open card whose name is gone is closed. */
+  names(reading: PageReading | null, mentions: readonly Mention[], settings: Settings): void;
+  claim(spans: readonly Span[]): void;
+  goTo(mention: Mention, open: boolean): void;
+  step(step: 1 | -1): void;
+}
+
+export interface Session {
+  readonly handlers: Handlers<PageRequests, unknown>;
+  readonly names: () => Names | null;
+  readonly date: () => Date_;
+  /** The reader said that a name on this site is not what it looks like. */
+  mute(mention: Mention): void;
+  start(): Promise<void>;
+}
+type Date_ = NonNullable<PageReading['article']>['date'];
+
+export function createSession(ask: Client<BackgroundRequests>, signal: AbortSignal, stage: Stage): Session {
+  const host = siteHost();
+  let site: SiteState | null = null;
+  let settings = DEFAULT_SETTINGS;
+  let reading: PageReading | null = null;
+  let mentions: readonly Mention[] = [];
+  let forced = false;
+  let maxChars = FIRST_CHARS;
+  /** Grows with each reading; an answer to an older one is dropped. */
+  let turn = 0;
+  /** The text the popup was last given: its spans refer to it, whatever the page has become since. */
+  let told = '';
+
+  let times: ReadTimes | null = null;
+
+  const watch = watchPage(signal, () => void read());
+  const isOn = (): boolean => site?.on === true && !signal.aborted;
+
+  async function open(): Promise<void> {
+    const answer = await ask('openPage', { host });
+    if (signal.aborted || !answer.ok) return;
+    ({ site, settings } = answer.value);
+    if (isOn()) await read();
+    else close();
+  }
+
+  function close(): void {
+    turn++;
+    watch.stop();
+    reading = null;
+    mentions = [];
+    stage.names(null, [], settings);
+  }
+
+  function readNow(): PageReading {
+    const force = forced || site?.rule === 'always';
+    return articleFromDocument(document, location.href, { force, maxChars });
+  }
+
+  async function read(): Promise<void> {
+    if (!isOn()) return;
+    const before = reading?.article;
+    const started = performance.now();
+    const now = readNow();
+    const text = performance.now() - started;
+    reading = now;
+    watch.observe(now.article ? now.roots : []);
+    if (!now.article) {
+      turn++;
+      mentions = [];
+      stage.names(now, [], settings);
+      return;
+    }
+    // Same words in other nodes, as frameworks make them: the names stand where they stood.
+    if (before?.text === now.article.text && mentions.length > 0) {
+      stage.names(now, mentions, settings);
+      return;
+    }
+    const mine = ++turn;
+    const asked = performance.now();
+    const answer = await ask('findNames', { article: now.article });
+    const answered = performance.now();
+    if (mine !== turn || signal.aborted || !answer.ok) return;
+    mentions = answer.value.mentions;
+    stage.names(reading, mentions, settings);
+    const mark = performance.now() - answered;
+    times = { ...answer.value.ms, text, request: answered - asked, mark, words: now.words };
+  }
+
+  /** A span of the text the popup was told, in the text as it is now. */
+  const here = (span: Span): Span | null => relocate(span, told, reading?.article?.text ?? '');
+
+  return {
+    names: () => (reading?.article ? { map: reading.map, mentions } : null),
+    date: () => reading?.article?.date ?? null,
+    mute(mention) {
+      void ask('muteName', { host: location.hostname, text: mention.text });
+      mentions = mentions.filter(({ text }) => text !== mention.text);
+      stage.names(reading, mentions, settings);
+    },
+    async start() {
+      await untilLarge(signal);
+      await open();
+      watchAddress(signal, () => {
+        forced = false;
+        maxChars = FIRST_CHARS;
+        watch.nudge();
+      });
+      // Text that was folded away shows after a click, often without a change of nodes.
+      addEventListener('click', () => isOn() && reading?.article && watch.nudge(), { signal, passive: true });
+    },
+    handlers: {
+      getHost: () => ({ host }),
+      readArticle({ force }) {
+        if (!isOn()) return { article: null, words: 0 };
+        if (force) {
+          forced = true;
+          maxChars = ALL_CHARS;
+        }
+        const now = readNow();
+        told = now.article?.text ?? '';
+        if (told !== (reading?.article?.text ?? '')) void read();
+        const { article, words } = now;
+        return now.article && now.truncatedAt !== undefined
+          ? { article, words, truncatedAt: now.truncatedAt }
+          : { article, words };
+      },
+      showSpan({ start, end }) {
+        const span = here({ start, end });
+        stage.claim(span ? blocksIn(span) : []);
+        return null;
+      },
+      showMention({ start, open }) {
+        const span = here({ start, end: start + 1 });
+        const mention = span && mentions.find((each) => each.start <= span.start && span.start < each.end);
+        if (mention) stage.goTo(mention, open);
+        return null;
+      },
+      stepToName({ step }) {
+        stage.step(step < 0 ? -1 : 1);
+        return null;
+      },
+      getTimes: () => times,
+      async refresh() {
+        mentions = [];
+        await open();
+        return null;
+      },
+    },
+  };
+
+  /** A span cut at the ends of blocks: what stands between two paragraphs is not part of a claim. */
+  function blocksIn({ start, end }: Span): Span[] {
+    return (reading?.article?.blocks ?? [])
+      .map((block) => ({ start: Math.max(block.start, start), end: Math.min(block.end, end) }))
+      .filter((part) => part.start < part.end);
+  }
+}
