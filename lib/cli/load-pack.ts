@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pack } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
+import { findBuiltPack, openBuiltPack } from './pack-folder.ts';
 import { readSourceFolder } from './source-folder.ts';
 
 const SHOWN = 5;
@@ -16,7 +17,9 @@ export async function loadPack(
 ): Promise<Pack> {
   if (!existsSync(dir)) throw new PackError('source', `There is no folder ${dir}.`);
   if (!existsSync(join(dir, 'pack.yaml'))) {
-    throw new PackError('source', `${dir} holds no pack: there is no pack.yaml in it.`);
+    const built = await findBuiltPack(dir);
+    if (built !== null) return openBuiltPack(built);
+    throw new PackError('source', `${dir} holds no pack: there is neither a pack.yaml nor a pack.json in it.`);
   }
   const { pack, problems } = readSourceFolder(dir);
   for (const { file, line, field, message } of problems.slice(0, SHOWN)) {

@@ -4,6 +4,14 @@ import { runProgram, UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./pack-check.ts')).check,
+  build: async () => (await import('./pack-build.ts')).build,
+  keygen: async () => (await import('./pack-keygen.ts')).keygen,
+  sign: async () => (await import('./pack-sign.ts')).sign,
+  serve: async () => (await import('./pack-serve.ts')).serve,
+  diff: async () => (await import('./pack-diff.ts')).diff,
+  import: async () => (await import('./pack-import.ts')).bring,
+  new: async () => (await import('./pack-new.ts')).fresh,
+  schema: async () => (await import('./pack-schema.ts')).schema,
 };
 
 async function usage(): Promise<string> {

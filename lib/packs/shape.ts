@@ -36,8 +36,10 @@ const nameOf = (raw: unknown): string =>
 export function text(max: number, options: { readonly pattern?: RegExp; readonly form?: string } = {}): Shape<string> {
   const { pattern, form } = options;
   return {
-    schema: { type: 'string', minLength: 1, maxLength: max, ...(pattern && { pattern: pattern.source }) },
-    read(raw, at, complain) {
+    schema: { type: ['string', 'number'], minLength: 1, maxLength: max, ...(pattern && { pattern: pattern.source }) },
+    read(given, at, complain) {
+      // `value: 1949` is text to whoever wrote it, whatever the file's syntax takes it for.
+      const raw = typeof given === 'number' && Number.isFinite(given) ? String(given) : given;
       if (typeof raw !== 'string') {
         complain(at, `expected text, found ${nameOf(raw)}${typeof raw === 'boolean' ? '; put it in quotes' : ''}`);
         return undefined;

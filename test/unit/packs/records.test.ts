@@ -131,7 +131,7 @@ describe('what is refused is refused with the smallest whole thing', () => {
   test.each([
     [
       'an alias of the wrong type',
-      { ...note, aliases: ['First Army', 3] },
+      { ...note, aliases: ['First Army', true] },
       { aliases: [{ text: 'First Army' }] },
       'aliases[1]',
     ],

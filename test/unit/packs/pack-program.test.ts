@@ -1,0 +1,217 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPack } from '../../../lib/cli/load-pack.ts';
+import { schemaText } from '../../../lib/cli/pack-schema.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const CLEAN = join(ROOT, 'test', 'fixtures', 'packs', 'clean');
+let dir: string;
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'pack-program-'));
+});
+afterAll(() => rm(dir, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `npm run pack` as a person would, without npm. */
+const pack = (...args: string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [join(ROOT, 'lib', 'cli', 'pack.ts'), ...args], { cwd: dir }, (error, out, err) => {
+      resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
+    });
+  });
+
+describe('pack check', () => {
+  test('ends with 0 on a clean pack and says that there is nothing to mend', async () => {
+    const { code, out } = await pack('check', CLEAN);
+    expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([0, 'Nothing to mend.']);
+  });
+
+  test('ends with 1 where there is something, with file, line and how to mend it', async () => {
+    const { code, out } = await pack('check', join(CLEAN, '..', 'dates-reversed'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/dates-reversed\/records\.yaml:6 {2}official\/jane-doe {2}facts\[0\]/);
+    expect(out).toContain('Set the dates right.');
+  });
+
+  test('--json --balance gives one object', async () => {
+    const { code, out } = await pack('check', CLEAN, '--json', '--balance');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      counts: { notes: 2, checks: 1 },
+      problems: [],
+      balance: { country: [{ notes: 2 }] },
+    });
+  });
+
+  test('names the line of broken YAML and of broken JSON', async () => {
+    const broken = join(dir, 'broken');
+    await mkdir(broken);
+    await cp(join(CLEAN, 'pack.yaml'), join(broken, 'pack.yaml'));
+    await writeFile(join(broken, 'a.yaml'), 'type: note\nid: unit/a\nname: [\n');
+    await writeFile(join(broken, 'b.jsonl'), '{"type":"note","id":"unit/b","name":"A unit"}\n{"type":\n');
+    const { out } = await pack('check', broken, '--json');
+    const { problems } = JSON.parse(out) as { problems: { rule: string; file: string; line: number }[] };
+    const unreadable = problems.filter(({ rule }) => rule === 'unreadable').map(({ file, line }) => `${file}:${line}`);
+    expect(unreadable).toEqual(['a.yaml:4', 'b.jsonl:2']);
+  });
+});
+
+describe('wrong use ends with 2 and a sentence', () => {
+  test.each([
+    [[], /No command was given/],
+    [['publish'], /There is no command “publish”/],
+    [['check', 'nowhere'], /cannot be read/],
+    [['check', '.', '--colour'], /Unknown option/],
+    [['check', '.'], /there is no pack\.yaml/],
+    [['build', CLEAN], /--out is missing/],
+    [['keygen'], /A folder is missing|missing/],
+    [['diff', CLEAN], /Two folders are needed/],
+    [['new', 'note', 'person/a'], /no note’s id/],
+    [['import', 'nowhere', '--out', 'x'], /There is no nowhere/],
+  ])('%j', async (args, sentence) => {
+    const { code, out, err } = await pack(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(sentence);
+    expect(err).not.toMatch(/ {4}at /);
+  });
+});
+
+test.each(['check', 'build', 'keygen', 'sign', 'serve', 'diff', 'import', 'new', 'schema'])(
+  '%s --help tells its use',
+  async (command) => {
+    const { code, out } = await pack(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Usage: npm run -s pack -- ${command}\\b`));
+  },
+);
+
+describe('publishing', () => {
+  const at = (name: string): string => join(dir, name);
+  const build = (source: string, issued: string, ...more: string[]): Promise<Outcome> =>
+    pack('build', source, '--out', at('pub'), '--key', at('first.key'), '--issued', issued, ...more);
+
+  beforeAll(async () => {
+    for (const name of ['root', 'first', 'second']) expect((await pack('keygen', name)).code).toBe(0);
+    const args = ['--root', 'root.key', '--pack', 'fixture'];
+    await pack('sign', '--delegate', 'first.pub', ...args, '--epoch', '1', '--out', 'one.json');
+    await pack('sign', '--delegate', 'second.pub', ...args, '--epoch', '2', '--out', 'two.json');
+  });
+
+  test('a private key is for its owner only, and is not written over', async () => {
+    expect((await stat(at('root.key'))).mode & 0o777).toBe(0o600);
+    const before = await readFile(at('root.key'), 'utf8');
+    expect((await pack('keygen', 'root')).code).toBe(2);
+    expect(await readFile(at('root.key'), 'utf8')).toBe(before);
+  });
+
+  test('from a first revision through a change, a confirmation and a change of keys', async () => {
+    expect((await build(CLEAN, '2026-11-24T00:00:00Z')).err).toMatch(/no delegation yet/);
+    const first = await build(CLEAN, '2026-11-24T00:00:00Z', '--delegation', at('one.json'));
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(await loadPack(at('pub'))).toEqual(await loadPack(CLEAN));
+
+    const changed = at('changed');
+    await cp(CLEAN, changed, { recursive: true });
+    const records = await readFile(join(changed, 'records.yaml'), 'utf8');
+    await writeFile(join(changed, 'records.yaml'), records.replaceAll('2018-05', '2019-06'));
+    expect((await build(changed, '2026-11-25T00:00:00Z')).out).toMatch(
+      /revision 2 of epoch 1, content 2; 1 record changed/,
+    );
+    expect(await loadPack(at('pub'))).toEqual(await loadPack(changed));
+
+    const confirmed = await pack('sign', at('pub'), '--key', 'first.key', '--issued', '2026-11-26T00:00:00Z');
+    expect(confirmed.out).toMatch(/revision 3 of epoch 1, good until 2026-12-10/);
+
+    expect((await build(changed, '2026-11-27T00:00:00Z', '--delegation', at('two.json'))).err).toMatch(
+      /not among those/,
+    );
+    const args = ['--out', at('pub'), '--key', at('second.key'), '--issued', '2026-11-27T00:00:00Z'];
+    expect((await pack('build', changed, ...args, '--delegation', at('two.json'))).out).toMatch(
+      /revision 1 of epoch 2/,
+    );
+    expect((await build(changed, '2026-11-28T00:00:00Z', '--delegation', at('one.json'))).err).toMatch(
+      /epoch 2 is published already/,
+    );
+
+    const { code, out } = await pack('diff', CLEAN, at('pub'));
+    expect(code).toBe(1);
+    expect(out).toContain('- Minister of Rain of Freedonia (2014 to 2018-05)');
+    expect(out).toContain('+ Minister of Rain of Freedonia (2014 to 2019-06)');
+    expect((await pack('diff', changed, at('pub'))).code).toBe(0);
+
+    expect((await pack('import', at('pub'), '--out', at('imported'))).code).toBe(0);
+    expect(await loadPack(at('imported'))).toEqual(await loadPack(changed));
+  });
+
+  test('a pack with an unreadable record is not built', async () => {
+    const { code, err } = await pack('build', join(CLEAN, '..', 'unreadable'), '--out', at('never'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^records\.yaml:\d+: echelon/);
+    await expect(readdir(at('never'))).rejects.toThrow();
+  });
+
+  test('a damaged file of a built pack is told', async () => {
+    await pack('build', CLEAN, '--out', at('damaged'));
+    const [name] = await readdir(join(at('damaged'), 'f'));
+    const path = join(at('damaged'), 'f', name!);
+    await writeFile(path, (await readFile(path)).subarray(1));
+    await expect(loadPack(at('damaged'))).rejects.toMatchObject({ code: 'damaged' });
+  });
+});
+
+test('ClaimReviews become drafts that load, with the rating as their checker’s word', async () => {
+  const review = {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'ClaimReview',
+        claimReviewed: 'It rained on the day of the battle',
+        url: 'https://example.org/review',
+        datePublished: '2020-01-02T10:00:00Z',
+        author: { '@type': 'Organization', name: 'The Checkers' },
+        reviewRating: { ratingValue: 1, bestRating: 5, worstRating: 1, alternateName: 'False' },
+      },
+      { '@type': 'Article' },
+    ],
+  };
+  await writeFile(join(dir, 'reviews.json'), JSON.stringify(review));
+  await mkdir(join(dir, 'drafts'));
+  await cp(join(CLEAN, 'pack.yaml'), join(dir, 'drafts', 'pack.yaml'));
+  expect((await pack('import', 'reviews.json', '--out', 'drafts')).code).toBe(0);
+  const { checks } = await loadPack(join(dir, 'drafts'));
+  expect(checks).toMatchObject([
+    {
+      claim: 'It rained on the day of the battle',
+      finding: 'unconfirmed',
+      reports: [{ name: 'The Checkers', stance: 'contradicts', says: 'Its own rating: “False”.', date: '2020-01-02' }],
+    },
+  ]);
+});
+
+test.each(['outlet', 'official', 'unit'])('a new %s record loads as it is written', async (kind) => {
+  const at = join(dir, `new-${kind}`);
+  await mkdir(at);
+  await cp(join(CLEAN, 'pack.yaml'), join(at, 'pack.yaml'));
+  for (const [type, id] of [
+    ['note', `${kind}/a-b`],
+    ['check', 'check/a'],
+    ['origin', 'origin/slug-of-an-origin'],
+  ]) {
+    expect((await pack('new', type!, id!, '--in', join(at, 'new.yaml'))).code).toBe(0);
+  }
+  expect((await pack('check', at)).out).toContain('Nothing to mend.');
+});
+
+test('the schema for editors is the one that is published', async () => {
+  const published = await readFile(join(ROOT, 'lib', 'packs', 'source-schema.json'), 'utf8');
+  expect(JSON.parse(schemaText())).toEqual(JSON.parse(published));
+});
