@@ -2,7 +2,7 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article, Block } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
-import type { Attitude, Attribution } from './attribution.ts';
+import type { Attribution, Reserve } from './attribution.ts';
 import { DENIALS, DOUBTS, WITHHOLDINGS } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import type { Range } from './phrases.ts';
@@ -97,7 +97,8 @@ function settle(unit: Unit, draft: Draft, mentions: readonly Mention[], memory: 
     }
   }
   if (range) memory.remember(tokens, range, who, paragraph);
-  const attitude = attitudeOf(draft);
+  const reserve = reserveOf(draft);
+  const attitude = draft.cls === 'object' || draft.cls === 'inf' || draft.cls === 'accuse';
   const inner = draft.inner
     ? { inner: { span: spanOf(unit, draft.inner), ...whoIs(tokens, draft.inner, mentions) } }
     : {};
@@ -109,12 +110,13 @@ function settle(unit: Unit, draft: Draft, mentions: readonly Mention[], memory: 
     sourceNotes: who.notes,
     confidence: draft.confidence,
     ...inner,
+    ...(reserve ? { reserve } : {}),
     ...(attitude ? { attitude } : {}),
     ...(antecedent ? { antecedent } : {}),
   };
 }
 
-function attitudeOf({ lemma, negated }: Draft): Attitude | null {
+function reserveOf({ lemma, negated }: Draft): Reserve | null {
   if (DENIALS.has(lemma)) return negated ? null : 'denies';
   if (DOUBTS.has(lemma)) return 'doubts';
   return negated || WITHHOLDINGS.has(lemma) ? 'withholds' : null;

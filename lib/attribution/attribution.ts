@@ -8,7 +8,7 @@ export type SourceKind = 'outlet' | 'official' | 'unit' | 'vague' | 'author' | '
  * How the source stands to the content when it does not assert it: `denies`, `doubts` (questions, wonders), `withholds`
  * ("did not say whether", "declined to"). What is denied or doubted must not be shown as the source's statement.
  */
-export type Attitude = 'denies' | 'doubts' | 'withholds';
+export type Reserve = 'denies' | 'doubts' | 'withholds';
 
 /** Who said, by which words, what (PARC 3.0, Pareti 2016; PolNeAR). Spans are in text order. */
 export interface Attribution {
@@ -28,7 +28,9 @@ export interface Attribution {
   /** Whom the source passes on, when the cue is one of citing or quoting: "Y" of "X, citing Y" and "X quoted Y as saying". */
   readonly inner?: Inner;
   /** Absent: the source asserts the content. */
-  readonly attitude?: Attitude;
+  readonly reserve?: Reserve;
+  /** The cue names an attitude or intent ("opposes", "vowed to"): that the source holds it is what the article asserts. */
+  readonly attitude?: true;
   /** The earlier words a pronoun or description stands for ("he", "the minister"), when the text allows to tell. */
   readonly antecedent?: Span;
 }

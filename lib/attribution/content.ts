@@ -107,6 +107,9 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
   const that = distantOpener(tokens, j);
   if (that > 0) return found(that, tokens[that]!.tag === 'quote' ? 'quote' : 'that', true);
   if (clauseFrom(tokens, j)) return found(j, 'clause');
+  // "responded well last week": an adverb or preposition opens no content of a verb of speech or thought.
+  const bare = t.tag === 'adv' || (t.tag === 'prep' && !/^(?:as|like|about|against|over|than)$/.test(t.low));
+  if (bare && (cls === 'say' || cls === 'tell' || cls === 'think')) return { ...NOTHING(j), recipient };
   return found(j, 'phrase');
 }
 
@@ -199,9 +202,13 @@ export function contentEnd(
   if (opener === 'quote') return quoteEnd(tokens, from, limit);
   let end = limit;
   while (end > from && tokens[end - 1]!.tag === 'punct' && /^[.!…,;:—–-]/.test(tokens[end - 1]!.low)) end--;
+  let depth = 0;
   for (let j = from + 1; j < end; j++) {
     const t = tokens[j]!;
     const next = tokens[j + 1];
+    if (t.low === '(') depth++;
+    else if (t.low === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
     if (t.low === ';') return j;
     if (isComma(t) && next) {
       if (next.low === 'but') return j;

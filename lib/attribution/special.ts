@@ -8,8 +8,8 @@ import type { Draft } from './drafts.ts';
 import { isComma, isNominal, isStop, isTensed, nounPhraseAfter, type Range, subjectBefore } from './phrases.ts';
 import type { Unit } from './units.ts';
 
-type Rough = Omit<Draft, 'negated' | 'openEnded' | 'cls'>;
-const draft = (rough: Rough): Draft => ({ ...rough, negated: false, openEnded: false, cls: 'say' });
+type Rough = Omit<Draft, 'negated' | 'openEnded' | 'cls'> & Partial<Pick<Draft, 'cls'>>;
+const draft = (rough: Rough): Draft => ({ cls: 'say', ...rough, negated: false, openEnded: false });
 
 /** Verbs that only carry a cue noun: "made the claim that", "came to the conclusion that". */
 const CARRIERS =
@@ -100,6 +100,7 @@ function wordsFor(unit: Unit, i: number): Draft | null {
   if (!object) return null;
   return draft({
     layout: 'noun',
+    cls: 'object',
     lemma: 'words',
     source: [source],
     cue: [{ from: group.from, to: i + 2 }],

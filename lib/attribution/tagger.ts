@@ -88,6 +88,13 @@ function tagOne(tokens: Token[], i: number, style: boolean): void {
     return;
   }
   const nextIsName = next !== undefined && isCapital(next.text) && !style && /^\p{L}/u.test(next.text);
+  if (prev?.low === 'to' && !capital && ((VERBS.get(low)?.bits ?? 0) & BASE) > 0 && !HAVE.has(low) && !DO.has(low)) {
+    const verb = VERBS.get(low)!;
+    t.tag = 'verb';
+    t.bits = BASE;
+    t.base = verb.base;
+    return;
+  }
   const closed = closedClass(tokens, i);
   if (closed) {
     t.tag = closed;
@@ -202,7 +209,7 @@ function isVerbHere(tokens: readonly Token[], i: number, bits: number, nounToo: 
   const real = before(tokens, i);
   const next = tokens[i + 1];
   if (bits === ING) {
-    if (NOUN_ING.has(t.low) && real?.tag !== 'be') return false;
+    if (NOUN_ING.has(t.low) && real?.tag !== 'be' && prev?.low !== ',') return false;
     return !(prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'adj' || prev.tag === 'gen'));
   }
   if (real && (real.tag === 'modal' || real.tag === 'do') && bits & BASE) return true;
@@ -225,9 +232,14 @@ function isVerbHere(tokens: readonly Token[], i: number, bits: number, nounToo: 
     if (!nounToo) return true;
     // "and support the bill", "and plans to": a verb when what follows could be its object.
     return (
-      next !== undefined &&
-      (next.tag === 'quote' || /^(?:the|a|an|his|her|its|their|to|that|for|him|them|it|us)$/.test(next.low)) &&
-      tokens.slice(0, i).some((x) => x.tag === 'verb' && x.bits & bits)
+      (next !== undefined &&
+        (next.tag === 'quote' || /^(?:the|a|an|his|her|its|their|to|that|for|him|them|it|us)$/.test(next.low)) &&
+        tokens.slice(0, i).some((x) => x.tag === 'verb' && x.bits & bits)) ||
+      (bits === S &&
+        prev.tag === 'conj' &&
+        next !== undefined &&
+        !/^[.,;:]$/.test(next.low) &&
+        tokens.slice(0, i).some((x) => x.tag === 'verb' && x.bits === S))
     );
   }
   if (i === 0) return !nounToo && bits & BASE ? next !== undefined && !isCapital(next.text) : false;
@@ -242,8 +254,10 @@ function isVerbHere(tokens: readonly Token[], i: number, bits: number, nounToo: 
     // "Court rules worship is legal": a cue with a clause after it, where the sentence has no verb yet.
     if (CUES.has(VERBS.get(t.low)?.base ?? '') && !tokens.slice(0, i).some(isTensed) && clauseFollows(tokens, i))
       return true;
+    // "fields in India": before a preposition it is a noun when the sentence has a verb already.
+    if (/^(?:for|on|in|at|with|from|about)$/.test(next.low)) return !tokens.slice(0, i).some(isTensed);
     return (
-      /^(?:the|a|an|his|her|its|their|this|that|these|those|to|it|he|she|they|no|more|some|any|how|what|why|whether|there|him|them|us|for|on|in|at|as|with|into|out|up|from|about|,|:)$/.test(
+      /^(?:the|a|an|his|her|its|their|this|that|these|those|to|it|he|she|they|no|more|some|any|how|what|why|whether|there|him|them|us|as|into|out|up|,|:)$/.test(
         next.low,
       ) ||
       next.tag === 'quote' ||
@@ -262,7 +276,7 @@ function isVerbHere(tokens: readonly Token[], i: number, bits: number, nounToo: 
       isPlural(real) ||
       (tokens.slice(Math.max(0, i - 6), i).some((x) => x.low === 'and') && isNominal(real)) ||
       (real.text === real.text.toUpperCase() && real.text.length > 1);
-    if (!nounToo) return plural || real.tag === 'name';
+    if (!nounToo) return plural || real.tag === 'name' || pluralHeadBefore(tokens, i);
     return (
       plural &&
       next !== undefined &&
@@ -277,6 +291,18 @@ function isVerbHere(tokens: readonly Token[], i: number, bits: number, nounToo: 
   }
   if (real?.tag === 'pron') return true;
   return !nounToo && real?.tag !== 'punct';
+}
+
+/** "the two powers backing the government jostle": a plural further back in a stretch without a verb of its own. */
+function pluralHeadBefore(tokens: readonly Token[], i: number): boolean {
+  let plural = false;
+  for (let j = i - 1; j >= 0 && j > i - 12; j--) {
+    const t = tokens[j]!;
+    if (t.tag === 'sub' || t.tag === 'wh' || t.tag === 'quote' || (t.tag === 'punct' && t.low !== "'")) break;
+    if (isTensed(t)) return false;
+    if (t.tag === 'noun' && isPlural(t)) plural = true;
+  }
+  return plural;
 }
 
 /** Whether a finite auxiliary or plain past comes before the next stop: then this word was no verb. */
@@ -351,12 +377,17 @@ const isTensed = (t: Token): boolean =>
   t.tag === 'do' ||
   (t.tag === 'verb' && (t.bits & (S | PAST)) > 0);
 
+/** Participles that stand after their noun far more often than they are its verb: "militias aligned with Iran". */
+const POSTNOMINAL =
+  /^(?:aligned|allied|based|stationed|located|linked|tied|affiliated|associated|armed|deployed|involved|accused|suspected|convicted|charged|held|detained|jailed|displaced|trapped|born|known|called|named|dubbed|titled|used|made|written|published|posted|backed|led|supported|trained|funded)$/;
+
 /** "He left the group called the Sea Org": the clause has its verb already, and that verb takes no clause after it. */
 function secondVerb(tokens: readonly Token[], i: number): boolean {
   if (!isNominal(before(tokens, i))) return false;
   for (let j = i - 1; j >= 0 && j > i - 20; j--) {
     const t = tokens[j]!;
     if (t.tag === 'wh' || t.tag === 'sub' || (t.tag === 'punct' && t.low !== '&') || t.tag === 'quote') return false;
+    if (t.low === 'and' && POSTNOMINAL.test(tokens[i]!.low) && tokens[i + 1]?.tag === 'prep') continue;
     if (
       t.tag === 'conj' &&
       !(

@@ -101,4 +101,6 @@ function readWords(text: string, start: number, end: number, tokens: Token[]): v
 const isAbbreviation = (low: string): boolean =>
   ABBREVIATIONS.has(low) || /^(?:\p{L}\.)+\p{L}$/u.test(low) || (/^\p{L}$/u.test(low) && low !== 'i');
 
-export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** Begins as a name does; "al-Assad" too. */
+export const isCapital = (text: string): boolean =>
+  /^(?:\p{Lu}|(?:al|el|ar|as|ash|ad|an|at|az|ul)[-‐‑]\p{Lu})/u.test(text);

@@ -117,7 +117,7 @@ const ALSO_NOUNS = `act advance aim answer appeal approach attack back balance b
   change charge cheer claim clash close cloud code comment compromise concern conduct conflict contact contract control
   cost count counter cover crash credit crush cry cut damage dance date deal debate debt decline decrease default delay
   demand design desire detail display dispute doubt draft dream dress drift drill drive drop ease echo edge effect end
-  escape estimate exchange excuse exercise exhibit export extract eye face fall favor favour fear feature feel field fight
+  escape estimate exchange excuse exercise exhibit export extract eye face fall favor favour fear feature feel field find fight
   figure file film finish fire fish fit flood flow focus force form frame fuel function fund gain gamble gift grant ground
   group guarantee guard guess guide halt hand harm hate head heat help highlight hint hit hold honor honour hope host house
   hurt impact import increase influence insult interest interview invite issue jail joke judge jump kick label lack land

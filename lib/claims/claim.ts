@@ -8,7 +8,10 @@ export interface Claim extends Span {
   /** Index into the article's attributions, or `null` when the article gives no source. */
   readonly attribution: number | null;
   readonly mode: ClaimMode;
+  /** `negative`: the statement is negated, or its source denies it (not both). */
   readonly polarity: 'positive' | 'negative';
   /** Indices of the mentions inside it. */
   readonly mentions: readonly number[];
+  /** Who acts, when that stands outside the span: "the Fourth Division" of "... and helps run depots". */
+  readonly subject?: Span;
 }

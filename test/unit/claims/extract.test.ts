@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { attribute } from '../../../lib/attribution/attribute.ts';
+import { extractClaims } from '../../../lib/claims/extract.ts';
+import { articleFromText } from '../../../lib/text/plain-text.ts';
+
+/** Claims of a text as `mode[-] words`, with `<- source` when one is named and `(subject)` when it stands outside. */
+function claimsIn(text: string): string[] {
+  const article = articleFromText({ id: 'row', text });
+  const attributions = attribute(article, [], new Map());
+  return extractClaims(article, [], attributions).map((claim) => {
+    const holder = claim.attribution === null ? null : attributions[claim.attribution]!;
+    const source = holder ? ` <- ${holder.source.map((s) => text.slice(s.start, s.end)).join(' + ') || '?'}` : '';
+    const subject = claim.subject ? ` (${text.slice(claim.subject.start, claim.subject.end)})` : '';
+    return `${claim.mode}${claim.polarity === 'negative' ? '-' : ''} ${text.slice(claim.start, claim.end)}${subject}${source}`;
+  });
+}
+
+type Row = readonly [name: string, text: string, ...claims: string[]];
+
+const PARTS: readonly Row[] = [
+  [
+    'a coordinated predicate keeps its actor',
+    'The brigade holds the town and runs depots for its allies.',
+    'asserted The brigade holds the town',
+    'asserted runs depots for its allies (The brigade)',
+  ],
+  [
+    'a relative clause is a claim of its own',
+    'The mayor, who owns the paper, closed the bridge.',
+    'asserted who owns the paper (The mayor)',
+    'asserted closed the bridge (The mayor)',
+  ],
+  [
+    'an apposition',
+    'Jane Roe, chair of the budget committee, resigned on Monday.',
+    'asserted Jane Roe, chair of the budget committee, resigned on Monday',
+    'asserted Jane Roe, chair of the budget committee',
+  ],
+  [
+    'a participle with its own result',
+    'Troops shelled the town, killing twelve people.',
+    'asserted Troops shelled the town',
+    'asserted killing twelve people (Troops)',
+  ],
+  [
+    'two clauses',
+    'The army crossed the river, and the rebels withdrew to the hills.',
+    'asserted The army crossed the river',
+    'asserted the rebels withdrew to the hills',
+  ],
+  [
+    'a semicolon in brackets parts nothing',
+    'The rate was 900 rupees (20 dollars; 10 pounds) a tonne.',
+    'asserted The rate was 900 rupees (20 dollars; 10 pounds) a tonne',
+  ],
+];
+
+const SOURCES: readonly Row[] = [
+  [
+    'source and cue stay outside',
+    'The ministry said that forty soldiers were killed.',
+    'asserted forty soldiers were killed <- The ministry',
+  ],
+  [
+    'both sides of a trailing outlet',
+    'The brigade left the town, the Evening Star reported, leaving the bridge open.',
+    'asserted The brigade left the town <- the Evening Star',
+    'asserted leaving the bridge open (The brigade) <- the Evening Star',
+  ],
+  [
+    'a passive is one statement',
+    'The raid was described by the Evening Star as a first.',
+    'asserted The raid was described by the Evening Star as a first <- the Evening Star',
+  ],
+  [
+    "what a source wants is the article's statement",
+    'Norland has long sought a ban on mines.',
+    'asserted Norland has long sought a ban on mines',
+  ],
+  ['a denied content', 'The army denied that it shelled the town.', 'asserted- it shelled the town <- The army'],
+  [
+    'a thing announced',
+    'The company announced oil finds in Norland.',
+    'asserted The company announced oil finds in Norland <- The company',
+  ],
+];
+
+const MODES: readonly Row[] = [
+  ['plan', 'The minister is set to meet the king on Friday.', 'plan The minister is set to meet the king on Friday'],
+  ['possible', 'The group may have left the city.', 'possible The group may have left the city'],
+  ['conditional', 'If the dam breaks, the town will flood.', 'conditional If the dam breaks, the town will flood'],
+  ['negated', 'The army did not enter the town.', 'asserted- The army did not enter the town'],
+  ['no troops', 'No troops entered the town.', 'asserted- No troops entered the town'],
+  [
+    'expected by nobody named',
+    'The talks are expected to last a week.',
+    'plan The talks are expected to last a week <- ?',
+  ],
+];
+
+const LEFT_OUT: readonly Row[] = [
+  ['a question', 'Will the dam hold until spring?'],
+  ['an order', 'The city must repair the dam.'],
+  ['a view', 'It was a wonderful evening for everybody.'],
+  ['empty', ''],
+  ['another script', 'Министр закрыл мост во вторник.'],
+];
+
+const check = (_: string, text: string, ...claims: string[]): void => expect(claimsIn(text)).toEqual(claims);
+
+describe('parts', () => {
+  test.each(PARTS)('%s', check);
+});
+describe('sources', () => {
+  test.each(SOURCES)('%s', check);
+});
+describe('modes and polarity', () => {
+  test.each(MODES)('%s', check);
+});
+describe('left out', () => {
+  test.each(LEFT_OUT)('%s', check);
+});
+
+describe('articles', () => {
+  test('headline and sub-headline are claims, boilerplate is not', () => {
+    const text =
+      'Norland Bombs Port of Tarin\n\nThe port had been closed since spring\n\nThe air force struck the port on Monday.\n\nLeave a Reply\n\nYour email address will not be published.';
+    expect(claimsIn(text)).toEqual([
+      'asserted Norland Bombs Port of Tarin',
+      'asserted The port had been closed since spring',
+      'asserted The air force struck the port on Monday',
+    ]);
+  });
+
+  test('a transcript gives one claim a line', () => {
+    const lines = Array.from(
+      { length: 50 },
+      (_, i) => `We built ${i + 2} roads, and I signed the law that paid for them.`,
+    );
+    expect(claimsIn(lines.join('\n'))).toEqual(lines.map((line) => `asserted ${line}`));
+  });
+});
