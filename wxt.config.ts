@@ -54,5 +54,9 @@ export default defineConfig({
       files.push(...(await writeStarterBundle(wxt.config.wxtDir)));
     },
   },
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The oldest browsers we run in. Without it light-dark() is rewritten into something a subtree cannot switch.
+    build: { cssTarget: ['chrome137', 'firefox140'] },
+  }),
 });

@@ -4,6 +4,7 @@ import type { CardCandidate, CardMisprint, CardName, CardRole, CardStatement, En
 import { counted, type Label, label, type Shown } from '../lib/text/messages.ts';
 import { AsOf, Rel } from './AsOf.tsx';
 import { Name } from './Name.tsx';
+import { Press } from './Press.tsx';
 import { Provs } from './Prov.tsx';
 import { Say } from './Say.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -126,9 +127,7 @@ function Statements({ all }: { all: readonly CardStatement[] }) {
       ))}
       {rest > 0 && !open && (
         <li class="more">
-          <button type="button" class="txt" aria-expanded="false" onClick={() => setOpen(true)}>
-            <Say text={counted('card_more', rest)} />
-          </button>
+          <Press kind="txt" text={counted('card_more', rest)} expanded={false} onPress={() => setOpen(true)} />
         </li>
       )}
     </ul>

@@ -11,6 +11,7 @@ import { type Label, label, type Shown } from '../lib/text/messages.ts';
 import { CardBody } from './CardBody.tsx';
 import { CLOSE, Icon, KIND_ICONS, PIN } from './Icon.tsx';
 import { Name } from './Name.tsx';
+import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
 
@@ -97,9 +98,7 @@ function Failed({ failure, onRetry }: { failure: Label; onRetry: (() => void) | 
       </p>
       {onRetry && (
         <div class="acts">
-          <button type="button" class="btn" onClick={onRetry}>
-            <Say text={label('card_retry')} />
-          </button>
+          <Press kind="btn" text={label('card_retry')} onPress={onRetry} />
         </div>
       )}
     </>
@@ -126,15 +125,9 @@ function Foot({
       {(explained || onReject) && (
         <footer class="card-foot">
           {explained && (
-            <button type="button" class="txt" aria-expanded={why} onClick={onWhy}>
-              <Say text={label(why ? 'card_why_hide' : 'card_why')} />
-            </button>
+            <Press kind="txt" text={label(why ? 'card_why_hide' : 'card_why')} expanded={why} onPress={onWhy} />
           )}
-          {onReject && (
-            <button type="button" class="txt" onClick={onReject}>
-              <Say text={label(rejected)} />
-            </button>
-          )}
+          {onReject && <Press kind="txt" text={label(rejected)} onPress={onReject} />}
         </footer>
       )}
       {card.packs && (

@@ -12,10 +12,14 @@ export function Prov({ provenance: { source, url, date, seen, pack } }: { proven
       <span>
         <Say text={date} />
       </span>
-      {'\u00a0· '}
-      <span>
-        <Say text={seen} />
-      </span>
+      {seen && (
+        <>
+          {'\u00a0· '}
+          <span>
+            <Say text={seen} />
+          </span>
+        </>
+      )}
       {pack && (
         <>
           {'\u00a0· '}

@@ -18,8 +18,8 @@ function nameOf(source: Source, note: Note): Shown {
 }
 
 /** The day a source was read, to the month: "seen Nov 2026". */
-export const seenOn = (retrieved: string, locale: string): Label =>
-  label('prov_seen', showDate(retrieved.slice(0, 7), locale));
+export const seenOn = (retrieved: string, locale: string): Label | null =>
+  retrieved === '' ? null : label('prov_seen', showDate(retrieved.slice(0, 7), locale));
 
 export const dateOfSource = (date: string | undefined, locale: string): Shown =>
   date === undefined ? label('prov_undated') : showDate(date, locale);

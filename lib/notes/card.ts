@@ -65,8 +65,8 @@ export interface CardProvenance {
   readonly url: string;
   /** Its date, or the word for undated. */
   readonly date: Shown;
-  /** When its text was read. */
-  readonly seen: Label;
+  /** When its text was read; `null` when the pack does not say. */
+  readonly seen: Label | null;
   /** The pack, when the card draws on more than one. */
   readonly pack?: Label;
   /** At most 15 words of the source, where the wording is the evidence. */

@@ -1,6 +1,11 @@
 import { type CardView, HoverCard } from '../../../components/HoverCard.tsx';
+import { Options } from '../../../components/Options.tsx';
+import { Popup, type PopupProps, type PopupView } from '../../../components/Popup.tsx';
+import { DEFAULT_SETTINGS } from '../../../lib/messages/settings.ts';
 import { label } from '../../../lib/text/messages.ts';
 import { cardOf, SUBJECTS } from '../../fixtures/gallery/cards.ts';
+import { GALLERY_NOTES } from '../../fixtures/gallery/notes.ts';
+import { PACK, TABS } from '../../fixtures/gallery/reading.ts';
 
 const nothing = (): void => {};
 
@@ -40,4 +45,69 @@ function Cards() {
   );
 }
 
-export const BOARDS: Readonly<Record<string, () => preact.JSX.Element>> = { cards: Cards };
+const CALLBACKS = {
+  onSite: nothing,
+  onRetry: nothing,
+  onSearch: nothing,
+  onOpenNote: nothing,
+  onCloseNote: nothing,
+  onShowSpan: nothing,
+  onShowMention: nothing,
+  onOptions: nothing,
+};
+
+/** A popup as it opens; `press` names tabs and buttons to press before it is looked at. */
+function Window({ view, ...more }: { view: PopupView } & Partial<PopupProps>) {
+  return (
+    <div class="window">
+      <Popup view={view} className="popup" search={null} note={null} {...CALLBACKS} {...more} />
+    </div>
+  );
+}
+const tab = (name: keyof typeof TABS): PopupView => ({ kind: 'ready', tab: TABS[name] });
+
+/** Press `Claims` in the second and `Names` in the third, search in the fourth: the gallery's driver does. */
+function Popups() {
+  return (
+    <main class="board">
+      <Window view={tab('read')} />
+      <Window view={tab('read')} />
+      <Window view={tab('read')} />
+      <Window view={tab('read')} search={{ query: 'im', notes: GALLERY_NOTES.slice(4) }} />
+      <Window view={tab('memory')} />
+    </main>
+  );
+}
+
+function States() {
+  return (
+    <main class="board">
+      <Window view={tab('nothing')} />
+      <Window view={tab('undated')} />
+      <Window view={tab('off')} />
+      <Window view={tab('noArticle')} />
+      <Window view={tab('unreadable')} />
+      <Window view={tab('failed')} />
+      <Window view={{ kind: 'loading' }} />
+      <Window view={tab('read')} note={{ kind: 'ready', card: cardOf(SUBJECTS.unit) }} />
+    </main>
+  );
+}
+
+const Settings = () => (
+  <Options
+    settings={DEFAULT_SETTINGS}
+    packs={[PACK]}
+    store={{ kind: 'indexeddb' }}
+    version="0.1.0"
+    onChange={nothing}
+    onCopy={nothing}
+  />
+);
+
+export const BOARDS: Readonly<Record<string, () => preact.JSX.Element>> = {
+  cards: Cards,
+  popup: Popups,
+  states: States,
+  options: Settings,
+};

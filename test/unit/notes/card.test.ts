@@ -112,7 +112,7 @@ describe('statements', () => {
   test('every source has publisher, date or "undated", and when it was read', () => {
     const [owner] = cardOf(SUBJECTS.outlet).statements;
     expect(owner!.disputed).toBe(true);
-    expect(owner!.provenance.map(({ source, date, seen }) => [source, date, seen].map(say))).toEqual([
+    expect(owner!.provenance.map(({ source, date, seen }) => [source, date, seen!].map(say))).toEqual([
       ['Media Bias/Fact Check', 'undated', 'seen Nov 2026'],
       ['IKHRW, on state media in Kurdistan', 'undated', 'seen Nov 2026'],
     ]);

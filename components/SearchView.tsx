@@ -1,0 +1,79 @@
+import type { Note, NoteId } from '../lib/notes/note.ts';
+import { type Label, label } from '../lib/text/messages.ts';
+import { NameRow } from './NamesTab.tsx';
+import { Say } from './Say.tsx';
+import { SearchField } from './SearchField.tsx';
+import { useStrings } from './strings.ts';
+import { briefOf, findNames, type NameItem } from './view-models/names.ts';
+import type { Reading } from './view-models/reading.ts';
+
+/** Notes found in the packs, for the query they were found with. */
+export interface SearchResult {
+  readonly query: string;
+  readonly notes: readonly Note[];
+}
+
+export interface SearchViewProps {
+  readonly query: string;
+  /** The names of the article that is open, if one is. */
+  readonly items: readonly NameItem[];
+  readonly result: SearchResult | null;
+  readonly when: Pick<Reading, 'date' | 'locale'>;
+  readonly onInput: (query: string) => void;
+  readonly onClose: () => void;
+  readonly onShow: (start: number) => void;
+  readonly onOpen: (note: NoteId) => void;
+}
+
+const Heading = ({ text, count }: { text: Label; count: number }) => (
+  <h2 class="h">
+    <Say text={text} /> <span>{count}</span>
+  </h2>
+);
+
+/** Over all notes; this article first. */
+export function SearchView({ query, items, result, when, onInput, onClose, onShow, onOpen }: SearchViewProps) {
+  const t = useStrings();
+  const asked = query.trim() !== '';
+  const here = asked ? findNames(items, query, t.text) : [];
+  const found =
+    asked && result?.query === query ? result.notes.filter((note) => !here.some((item) => item.note === note.id)) : [];
+  return (
+    <div class="p-body search">
+      <SearchField query={query} hint={label('search_all')} onInput={onInput} onClear={onClose} focused />
+      {here.length > 0 && (
+        <>
+          <Heading text={label('search_here')} count={here.length} />
+          <ul class="rows tight">
+            {here.map((item) => (
+              <NameRow
+                key={item.key}
+                item={{ ...item, count: item.starts.length }}
+                onPick={() => onShow(item.starts[0]!)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
+      {asked && (
+        <>
+          <Heading text={label('search_packs')} count={found.length} />
+          <ul class="rows tight">
+            {found.map((note) => (
+              <NameRow
+                key={note.id}
+                item={{ name: note.name, kind: note.kind, state: 'note', detail: briefOf(note, when) }}
+                onPick={() => onOpen(note.id)}
+              />
+            ))}
+          </ul>
+          {found.length === 0 && result?.query === query && (
+            <p class="fine" role="status">
+              <Say text={label('search_nothing')} />
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

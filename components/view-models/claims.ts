@@ -1,0 +1,139 @@
+import type { FindingKind, Part } from '../../lib/checks/check.ts';
+import type { Citation, Finding } from '../../lib/checks/finding.ts';
+import type { CardProvenance } from '../../lib/notes/card.ts';
+import { dateOfSource, seenOn } from '../../lib/notes/card-provenance.ts';
+import { type Label, label, type Shown } from '../../lib/text/messages.ts';
+import { relationTo } from '../../lib/text/show-date.ts';
+import type { Span } from '../../lib/text/span.ts';
+import { type Reading, shownArgs, wordsOf } from './reading.ts';
+
+/** A run of the claim; strong where a finding is about these words. */
+export interface ClaimRun {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+export interface FindingItem {
+  readonly kind: FindingKind;
+  readonly part: Part | null;
+  readonly sentence: Shown;
+  /** How the cited date stands to the article's, where that is the finding. */
+  readonly relation: Label | null;
+  readonly provenance: readonly CardProvenance[];
+}
+
+export interface ClaimItem {
+  readonly index: number;
+  readonly span: Span;
+  readonly runs: readonly ClaimRun[];
+  readonly attribution: Label;
+  /** Whether the article gives a source at all. */
+  readonly sourced: boolean;
+  readonly findings: readonly FindingItem[];
+}
+
+/** Findings below this are not shown: a reader's trust is worth more than one finding. */
+export const SHOWN_FROM = 0.5;
+
+/** Findings in which it matters whether something came before or after the article, and the reports that say it. */
+const TIMED: Partial<Record<FindingKind, readonly string[]>> = {
+  corrected: ['denies', 'corrects'],
+  overtaken: ['overtakes'],
+};
+
+/** The claim's text, with the words in question strong. White space is folded as a browser would. */
+function runsOf({ start, end }: Span, words: readonly Span[], text: string): ClaimRun[] {
+  const cuts = new Set([start, end]);
+  for (const word of words) {
+    for (const at of [word.start, word.end]) if (at > start && at < end) cuts.add(at);
+  }
+  const edges = [...cuts].sort((a, b) => a - b);
+  return edges.slice(1).map((to, at) => {
+    const from = edges[at]!;
+    return {
+      text: text.slice(from, to).replace(/\s+/g, ' '),
+      strong: words.some((word) => word.start <= from && to <= word.end),
+    };
+  });
+}
+
+/** Who says it, by which words: a name, a source nobody could ask, the article itself, or no one. */
+export function attributionOf(index: number | null, reading: Reading): Label {
+  const attribution = index === null ? undefined : reading.analysis.attributions[index];
+  if (!attribution) return label('claims_no_source');
+  const cue = wordsOf(reading, attribution.cue);
+  const printed = wordsOf(reading, attribution.source);
+  if (attribution.sourceKind === 'author') return label('claims_author');
+  if (attribution.sourceKind === 'vague') return label('claims_vague', printed || cue);
+  const [note] = attribution.sourceNotes;
+  const name = (note && reading.notes.get(note)?.name) || printed;
+  return cue === '' ? label('claims_by', name) : label('claims_by_cue', name, cue);
+}
+
+const hasSource = (index: number | null, { analysis }: Reading): boolean =>
+  index !== null && analysis.attributions[index]?.sourceKind !== 'author';
+
+export function citationOf(citation: Citation, locale: string): CardProvenance {
+  const { publisher, citing, url, date, retrieved } = citation;
+  return {
+    source: citing === undefined ? publisher : label('prov_citing', publisher, citing),
+    url,
+    date: dateOfSource(date, locale),
+    seen: seenOn(retrieved, locale),
+  };
+}
+
+function relationOf(finding: Finding, { date }: Reading): Label | null {
+  const stances = TIMED[finding.finding];
+  if (!stances || !date) return null;
+  const cited = finding.citations.find(({ stance, date: on }) => stance && stances.includes(stance) && on);
+  return cited?.date === undefined ? null : relationTo(date, cited.date);
+}
+
+function findingOf(finding: Finding, reading: Reading): FindingItem {
+  const { explain, citations, part } = finding;
+  return {
+    kind: finding.finding,
+    part,
+    sentence:
+      'text' in explain ? explain.text : label(`finding_${explain.key}`, ...shownArgs(explain.args, reading.locale)),
+    relation: relationOf(finding, reading),
+    provenance: citations.map((citation) => citationOf(citation, reading.locale)),
+  };
+}
+
+/** The article's claims in text order, each with its attribution and its findings, surest first. */
+export function toClaimItems(reading: Reading): ClaimItem[] {
+  const { analysis } = reading;
+  const byClaim = new Map<number, Finding[]>();
+  for (const finding of analysis.findings) {
+    if (finding.confidence < SHOWN_FROM) continue;
+    byClaim.set(finding.claim, [...(byClaim.get(finding.claim) ?? []), finding]);
+  }
+  return analysis.claims
+    .map((claim, index) => {
+      const findings = (byClaim.get(index) ?? []).sort((a, b) => b.confidence - a.confidence);
+      return {
+        index,
+        span: { start: claim.start, end: claim.end },
+        runs: runsOf(
+          claim,
+          findings.flatMap((finding) => finding.words),
+          analysis.article.text,
+        ),
+        attribution: attributionOf(claim.attribution, reading),
+        sourced: hasSource(claim.attribution, reading),
+        findings: findings.map((finding) => findingOf(finding, reading)),
+      };
+    })
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+export type ClaimFilter = 'all' | 'findings' | 'unsourced';
+
+/** What each filter keeps; "nothing held" is not a finding. */
+export const CLAIM_FILTERS: Readonly<Record<ClaimFilter, (claim: ClaimItem) => boolean>> = {
+  all: () => true,
+  findings: (claim) => claim.findings.some((finding) => finding.kind !== 'not-held'),
+  unsourced: (claim) => !claim.sourced,
+};

@@ -1,0 +1,8 @@
+import type { Failure } from '../../lib/messages/result.ts';
+import { type Label, label, type Messages } from '../../lib/text/messages.ts';
+
+/** A failure in a sentence: a pack's, a message's, or in the program's own words when no sentence is kept for its code. */
+export function failureText({ code, message }: Failure, messages: Messages): Label {
+  const key = [`pack_error_${code}`, `failure_${code}`].find((one) => messages.has(one));
+  return key === undefined ? label('failure_other', message) : label(key);
+}

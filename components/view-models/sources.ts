@@ -1,0 +1,169 @@
+import type { SourceKind } from '../../lib/attribution/attribution.ts';
+import type { CardProvenance } from '../../lib/notes/card.ts';
+import { printedOf } from '../../lib/notes/card-names.ts';
+import { provenanceOf } from '../../lib/notes/card-provenance.ts';
+import { statementsOf } from '../../lib/notes/card-statements.ts';
+import type { EntityKind, Fact, Note, NoteId } from '../../lib/notes/note.ts';
+import { standingOf } from '../../lib/notes/standing.ts';
+import { counted, type Label, label, type Shown, spelled } from '../../lib/text/messages.ts';
+import { contains, type Span } from '../../lib/text/span.ts';
+import { briefOf } from './names.ts';
+import { type Reading, wordsOf } from './reading.ts';
+
+/** Where a source of the article stands in the list; `vague` is a source nobody could ask. */
+export type SourceGroupKind = EntityKind | 'other' | 'vague';
+
+/** One source of the article, with the three fields every source has. */
+export interface SourceItem {
+  readonly key: string;
+  readonly group: SourceGroupKind;
+  readonly name: string;
+  /** As the article names it, when that is not the name of the note. */
+  readonly printed: string | null;
+  readonly note: NoteId | null;
+  /** What it is, from its note; `null` without one. */
+  readonly is: readonly Shown[];
+  /** What it is in this article: whose report it passes on, or the words it is cited with. */
+  readonly here: Shown | null;
+  /** What it has at stake, from its note. */
+  readonly stake: Shown | null;
+  readonly provenance: readonly CardProvenance[];
+  /** Indices of the claims that rest on it. */
+  readonly claims: readonly number[];
+  /** Where it is named first. */
+  readonly span: Span;
+  /** The words it is cited with: "said", "a report by". */
+  readonly cue: string;
+}
+
+export interface SourceGroup {
+  readonly heading: Label;
+  readonly items: readonly SourceItem[];
+}
+
+interface Named {
+  readonly group: SourceGroupKind;
+  readonly note: Note | null;
+  readonly printed: string;
+  readonly span: Span;
+  readonly cue: string;
+  readonly attributions: Set<number>;
+}
+
+const groupOf = (kind: SourceKind, note: Note | null): SourceGroupKind =>
+  note?.kind ?? (kind === 'author' ? 'other' : kind);
+
+/** The name alone out of the words of a source: "Al-Ahram" of "Egypt’s Al-Ahram". */
+function printedName(note: NoteId, source: readonly Span[], reading: Reading): string {
+  const mention = reading.analysis.mentions.find(
+    (one) => one.note === note && source.some((span) => contains(span, one)),
+  );
+  return mention?.text ?? reading.notes.get(note)?.name ?? '';
+}
+
+/** Every source once: by its note, else by its words. The article itself is not a source. */
+function namedSources(reading: Reading): Map<string, Named> {
+  const named = new Map<string, Named>();
+  reading.analysis.attributions.forEach((attribution, index) => {
+    const [span] = attribution.source;
+    if (attribution.sourceKind === 'author' || !span) return;
+    const words = wordsOf(reading, attribution.source);
+    const held = attribution.sourceNotes.flatMap((id) => reading.notes.get(id) ?? []);
+    for (const note of held.length > 0 ? held : [null]) {
+      const printed = note ? printedName(note.id, attribution.source, reading) : words;
+      const key = note?.id ?? `${attribution.sourceKind}:${printed.toLowerCase()}`;
+      const known = named.get(key);
+      if (known) known.attributions.add(index);
+      else {
+        const cue = wordsOf(reading, attribution.cue);
+        const group = groupOf(attribution.sourceKind, note);
+        named.set(key, { group, note, printed, span, cue, attributions: new Set([index]) });
+      }
+    }
+  });
+  return named;
+}
+
+/**
+ * Whose report an outlet passes on. The article may say so ("X, citing Y"); else the cited reports do: the outlet of the
+ * same origin that does not repeat.
+ */
+export function repeats(outlet: NoteId, origin: string, { analysis }: Reading): NoteId | null {
+  for (const { sourceNotes, citing } of analysis.attributions) {
+    const cited = citing === undefined ? undefined : analysis.attributions[citing]?.sourceNotes[0];
+    if (cited !== undefined && cited !== outlet && sourceNotes.includes(outlet)) return cited;
+  }
+  const reports = analysis.findings.flatMap(({ citations }) => citations).filter((cited) => cited.origin === origin);
+  if (!reports.some((report) => report.outlet === outlet && report.stance === 'repeats')) return null;
+  return reports.find((report) => report.outlet !== outlet && report.stance !== 'repeats')?.outlet ?? null;
+}
+
+function hereOf({ note, group, cue }: Named, reading: Reading): Shown | null {
+  if (group === 'vague') return label('sources_no_one');
+  const origin = note && reading.analysis.origins.find(({ outlets }) => outlets.includes(note.id));
+  if (note && origin) {
+    if (origin.origin === note.id) return label('sources_own');
+    const first = repeats(note.id, origin.origin, reading);
+    const whose = first && reading.notes.get(first)?.name;
+    if (whose) return label('sources_repeats', whose);
+    const held = reading.origins.get(origin.origin);
+    if (held) return label('sources_goes_back', held.detail ? label('list_comma', held.name, held.detail) : held.name);
+  }
+  return cue === '' ? null : label('quoted', cue);
+}
+
+/** What a source has at stake at the article's date, as its note states it. */
+function stakeOf(note: Note | null, { date }: Reading): Fact | null {
+  const stakes = note?.facts.filter((fact) => fact.what === 'stake') ?? [];
+  const then =
+    date && note ? stakes.filter((fact) => !['before', 'after'].includes(standingOf(fact, note, date))) : stakes;
+  return then[0] ?? null;
+}
+
+function itemOf(key: string, named: Named, reading: Reading): SourceItem {
+  const { note, printed, group, span, cue, attributions } = named;
+  const stake = stakeOf(note, reading);
+  const showing = { locale: reading.locale };
+  return {
+    key,
+    group,
+    name: note?.name ?? printed,
+    printed: note ? printedOf(printed, note) : null,
+    note: note?.id ?? null,
+    is: note ? briefOf(note, reading) : [],
+    here: hereOf(named, reading),
+    stake: stake?.value ?? null,
+    provenance: note
+      ? (stake
+          ? provenanceOf(stake.sources, note, showing)
+          : (statementsOf(note, reading.date, showing)[0]?.provenance ?? [])
+        ).slice(0, 1)
+      : [],
+    claims: reading.analysis.claims.flatMap((claim, index) =>
+      claim.attribution !== null && attributions.has(claim.attribution) ? index : [],
+    ),
+    span,
+    cue,
+  };
+}
+
+export const toSourceItems = (reading: Reading): SourceItem[] =>
+  [...namedSources(reading)].map(([key, named]) => itemOf(key, named, reading));
+
+const ORDER: readonly SourceGroupKind[] = ['outlet', 'official', 'unit', 'other', 'vague'];
+
+export const toSourceGroups = (items: readonly SourceItem[]): SourceGroup[] =>
+  ORDER.map((group) => ({
+    heading: label(`sources_${group}`),
+    items: items.filter((item) => item.group === group),
+  })).filter(({ items: some }) => some.length > 0);
+
+/** "Six sources named, three origins behind them": the number of origins leads, not the number of outlets. */
+export function sourcesLead(sources: number, origins: number, covered: number): Label {
+  if (sources === 0) return label('sources_lead_none');
+  const named = counted('sources_count', sources, spelled(sources));
+  if (origins === 0) return label('sources_lead_unknown', named);
+  const behind = counted('origins_count', origins, spelled(origins));
+  if (covered >= sources) return label('sources_lead', named, behind);
+  return label('sources_lead_some', named, spelled(covered), behind);
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { CardView } from '../../components/HoverCard.tsx';
+import { Popup, type PopupView } from '../../components/Popup.tsx';
+import type { SearchResult } from '../../components/SearchView.tsx';
+import { useStrings } from '../../components/strings.ts';
+import { failureText } from '../../components/view-models/failure.ts';
+import { type Client, createClient } from '../../lib/messages/client.ts';
+import type { BackgroundRequests, PageRequests, SiteState } from '../../lib/messages/protocol.ts';
+import { kindOf, type NoteId } from '../../lib/notes/note.ts';
+
+export interface PopupPageProps {
+  readonly tabId: number | null;
+  readonly background: Client<BackgroundRequests>;
+}
+
+const NO_TAB = { code: 'no-tab', message: 'There is no tab to read.' };
+
+/** Asks the background once, and again when the reader presses something; shows what comes back. */
+export function PopupPage({ tabId, background }: PopupPageProps) {
+  const messages = useStrings();
+  const [view, setView] = useState<PopupView>({ kind: 'loading' });
+  const [search, setSearch] = useState<SearchResult | null>(null);
+  const [note, setNote] = useState<CardView | null>(null);
+  // Only the answer to the last question is shown, however late an earlier one comes.
+  const asked = useRef('');
+
+  async function read(): Promise<void> {
+    if (tabId === null) return setView({ kind: 'failed', failure: NO_TAB });
+    const answer = await background('readTab', { tabId });
+    setView(answer.ok ? { kind: 'ready', tab: answer.value } : { kind: 'failed', failure: answer.failure });
+  }
+
+  async function setSite(host: string, rule: SiteState['rule']): Promise<void> {
+    await background('setSiteRule', { host, rule });
+    await read();
+  }
+
+  async function find(query: string): Promise<void> {
+    asked.current = query;
+    if (query.trim() === '') return setSearch(null);
+    const answer = await background('searchNotes', { query });
+    if (asked.current === query) setSearch({ query, notes: answer.ok ? answer.value : [] });
+  }
+
+  async function openNote(id: NoteId): Promise<void> {
+    const name = search?.notes.find((one) => one.id === id)?.name ?? '';
+    setNote({ kind: 'loading', name, entity: kindOf(id) });
+    const answer = await background('getNoteCard', { note: id });
+    setNote(
+      answer.ok
+        ? { kind: 'ready', card: answer.value }
+        : { kind: 'failed', name, entity: kindOf(id), failure: failureText(answer.failure, messages) },
+    );
+  }
+
+  const frame = (frameId: number): Client<PageRequests> =>
+    createClient('page', (message) => browser.tabs.sendMessage(tabId!, message, { frameId }));
+
+  useEffect(() => void read(), []);
+
+  return (
+    <Popup
+      className="popup"
+      view={view}
+      search={search}
+      note={note}
+      onSite={(host, rule) => void setSite(host, rule)}
+      onRetry={() => {
+        setView({ kind: 'loading' });
+        void read();
+      }}
+      onSearch={(query) => void find(query)}
+      onOpenNote={(id) => void openNote(id)}
+      onCloseNote={() => setNote(null)}
+      onShowSpan={(frameId, { start, end }) => void frame(frameId)('showSpan', { start, end })}
+      onShowMention={(frameId, start) => void frame(frameId)('showMention', { start, open: true })}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
