@@ -18,18 +18,23 @@ const COMMON_SHARE = 0.15;
 /** One accumulator for all lookups of an index size, cleared by the list of what was touched. */
 let accumulator = new Float32Array(0);
 
-/** The best `limit` documents by summed impact, best first. */
-export function rankByWords(postings: Postings, terms: readonly string[], limit: number): LookupHit[] {
+/** The best `limit` documents by summed impact, best first; a term may count less than in full. */
+export function rankByWords(
+  postings: Postings,
+  terms: Iterable<string | readonly [term: string, weight: number]>,
+  limit: number,
+): LookupHit[] {
   if (accumulator.length < postings.documents) accumulator = new Float32Array(postings.documents);
   const scores = accumulator;
   const touched: number[] = [];
   const { starts, data } = postings;
   // Rarest first, by the room its postings take.
-  const found = terms
-    .map((term) => findTerm(postings, hashTerm(term)))
-    .filter((at) => at >= 0)
-    .sort((a, b) => starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!));
-  found.forEach((term, n) => {
+  const found = [...terms]
+    .map((term) => (typeof term === 'string' ? ([term, 1] as const) : term))
+    .map(([term, weight]) => [findTerm(postings, hashTerm(term)), weight] as const)
+    .filter(([at]) => at >= 0)
+    .sort(([a], [b]) => starts[a + 1]! - starts[a]! - (starts[b + 1]! - starts[b]!));
+  found.forEach(([term, weight], n) => {
     const end = starts[term + 1]!;
     if (n >= SURE_TERMS && (end - starts[term]!) / 2 > COMMON_SHARE * postings.documents) return;
     let document = -1;
@@ -42,7 +47,7 @@ export function rankByWords(postings: Postings, terms: readonly string[], limit:
       }
       document += gap;
       if (scores[document] === 0) touched.push(document);
-      scores[document]! += data[at++]!;
+      scores[document]! += weight * data[at++]!;
     }
   });
   const unit = postings.scale / 255;

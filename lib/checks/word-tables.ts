@@ -11,7 +11,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
     'else even ever every few for from further get gets getting give given go goes going gone got had has have having he her ' +
     'here hers herself him himself his how however i if in into is it its itself just let like made make makes many may me ' +
     'might more most much must my myself no nor not now of off on once one only onto or other our ours out over own per put ' +
-    'quite rather really s said same say says she should since so some still such t take taken than that the their theirs ' +
+    'quite rather really s said same say says she should since so some still such t than that the their theirs ' +
     'them themselves then there these they thing things this those though through thus to too toward towards under until up ' +
     'upon us very via was way we well went were what when where which while who whom whose why will with within without ' +
     'would yet you your yours ll re ve d m don'
@@ -64,6 +64,9 @@ function rowPairs(line: string): [string, string][] {
   }
   return pairs;
 }
+
+/** Names whose last letter the stemmer would take for a plural, with another name left over: Hamas is not Hama. */
+export const KEPT_WORDS: ReadonlySet<string> = new Set(['hamas', 'homs', 'isis', 'laos', 'texas', 'paris']);
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(

@@ -7,7 +7,7 @@
  */
 import type { Span } from '../text/span.ts';
 import { porterStem } from './porter.ts';
-import { BASE_FORMS, MULTIPLIERS, NUMBER_WORDS, ORDINAL_WORDS, STOP_WORDS } from './word-tables.ts';
+import { BASE_FORMS, KEPT_WORDS, MULTIPLIERS, NUMBER_WORDS, ORDINAL_WORDS, STOP_WORDS } from './word-tables.ts';
 
 export interface Token extends Span {
   /** As printed, without a possessive. */
@@ -42,7 +42,7 @@ export function stemOf(word: string): string {
   let term = termOf.get(word);
   if (term === undefined) {
     if (termOf.size > TERMS_KEPT) termOf.clear();
-    term = porterStem(BASE_FORMS.get(word) ?? word);
+    term = KEPT_WORDS.has(word) ? word : porterStem(BASE_FORMS.get(word) ?? word);
     termOf.set(word, term);
   }
   return term;

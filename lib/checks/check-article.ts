@@ -1,0 +1,86 @@
+/**
+ * Compares an article's claims with what is held, and with what its own text and the notes show. The only function of
+ * this room that the reading path calls.
+ */
+
+import { contains } from '../text/span.ts';
+import { type ArticleView, type Reading, viewArticle } from './article-view.ts';
+import type { Origin } from './check.ts';
+import { viewCheck } from './check-view.ts';
+import { citeReport } from './citations.ts';
+import { deriveMisprints } from './derive-misprint.ts';
+import { deriveRoles } from './derive-role.ts';
+import { deriveSameOrigin } from './derive-same-origin.ts';
+import { deriveVague } from './derive-vague.ts';
+import type { Finding, OriginGroup } from './finding.ts';
+import type { CheckIndex } from './index-checks.ts';
+import { type Match, matchSentence } from './match.ts';
+import { groupOrigins } from './origins.ts';
+import { candidatesFor } from './retrieve.ts';
+
+export interface CheckInput extends Reading {
+  readonly checks: CheckIndex;
+  readonly origins: ReadonlyMap<string, Origin>;
+}
+
+/** Findings in the order of their claims, the surest first; and the outlets of the article by origin. */
+export function checkArticle({ checks, origins, ...reading }: CheckInput): {
+  findings: Finding[];
+  origins: OriginGroup[];
+} {
+  const article = viewArticle(reading);
+  const matches = findMatches(article, checks);
+  const groups = groupOrigins(article, matches);
+  const held = bestOf(matches, article).map((match) => toFinding(match, article));
+  const derived = [
+    ...deriveMisprints(article),
+    ...deriveRoles(article),
+    ...deriveSameOrigin(article, groups, matches, origins),
+    ...deriveVague(article, groups),
+  ].filter((finding) => !held.some((other) => says(other, finding)));
+  const findings = [...held, ...derived].sort((a, b) => a.claim - b.claim || b.confidence - a.confidence);
+  return { findings, origins: groups };
+}
+
+/** A held check says as much of the same claim, and with its author's care. */
+const says = (held: Finding, derived: Finding): boolean =>
+  held.claim === derived.claim &&
+  ((held.finding === derived.finding && held.part === derived.part) ||
+    // "No one is named" is said by any finding on what a statement rests on.
+    ('key' in derived.explain && derived.explain.key === 'vague' && held.finding !== 'agrees'));
+
+function findMatches(article: ArticleView, checks: CheckIndex): Match[] {
+  return article.sentences.flatMap((sentence, at) =>
+    sentence.claims.length === 0
+      ? []
+      : candidatesFor(checks, sentence).flatMap(
+          (position) => matchSentence(viewCheck(checks.checks[position]!), at, article) ?? [],
+        ),
+  );
+}
+
+/** Each check at most once in the headlines and once in the body, where it fits best. */
+function bestOf(matches: readonly Match[], { article, claims }: ArticleView): Match[] {
+  const best = new Map<string, Match>();
+  for (const match of matches) {
+    const block = article.blocks.find((other) => contains(other, claims[match.claim]!));
+    const top = block?.role === 'headline' || block?.role === 'subheadline';
+    const key = `${top ? 'top' : 'body'} ${match.check.check.id}`;
+    const other = best.get(key);
+    if (!other || match.confidence > other.confidence) best.set(key, match);
+  }
+  return [...best.values()];
+}
+
+function toFinding({ check: { check }, claim, confidence, words }: Match, { notes }: ArticleView): Finding {
+  return {
+    claim,
+    finding: check.finding,
+    part: check.part ?? null,
+    check: check.id,
+    confidence,
+    explain: { text: check.explain },
+    citations: check.reports.map((report) => citeReport(report, notes)),
+    words,
+  };
+}

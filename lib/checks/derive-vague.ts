@@ -1,0 +1,49 @@
+/**
+ * Statements laid to a source nobody could ask: "multiple reports", "officials", "experts". Said once for each such
+ * source, with how many origins the outlets named in the article come to. "Is seen as" and "is expected to" are left
+ * alone: they lay nothing to anyone.
+ */
+import type { ArticleView } from './article-view.ts';
+import type { Finding, OriginGroup } from './finding.ts';
+import { stemOf, tokensOf } from './words.ts';
+
+const MANY = new Set('multiple several numerous many various dozens scores'.split(' '));
+const REPORTS = new Set('report media outlet newspap press'.split(' '));
+const PEOPLE = new Set('sourc offici expert analyst observ activist diplomat wit resid insid'.split(' '));
+
+export function deriveVague(article: ArticleView, groups: readonly OriginGroup[]): Finding[] {
+  const { attributions, claims, article: whole } = article;
+  const seen = new Set<string>();
+  return attributions.flatMap(({ sourceKind, source }, at): Finding[] => {
+    const claim = claims.findIndex(({ attribution, mode }) => attribution === at && mode !== 'question');
+    const span = source[0];
+    if (sourceKind !== 'vague' || claim < 0 || !span) return [];
+    const printed = whole.text.slice(span.start, span.end);
+    const stems = tokensOf(printed).map(({ word }) => stemOf(word));
+    const reports = stems.some((stem) => REPORTS.has(stem));
+    if (seen.has(printed.toLowerCase()) || !(reports || stems.some((stem) => PEOPLE.has(stem)))) return [];
+    seen.add(printed.toLowerCase());
+    const finding = (kind: Finding['finding'], part: Finding['part'], key: string, args: string[]): Finding[] => [
+      {
+        claim,
+        finding: kind,
+        part,
+        check: null,
+        confidence: 0.85,
+        explain: { key, args },
+        citations: [],
+        words: [span],
+      },
+    ];
+    const named = groups.filter(({ claims: resting }) => resting.length > 0);
+    const outlets = named.flatMap((group) => group.outlets);
+    if (reports && outlets.length > 1 && named.length < outlets.length) {
+      if (named.length === 1)
+        return finding('single-origin', null, 'vague_one_origin', [printed, String(outlets.length)]);
+      const many = tokensOf(printed).some(({ word }) => MANY.has(word));
+      if (many && named.length === 2)
+        return finding('differs', 'number', 'vague_two_origins', [printed, String(outlets.length)]);
+    }
+    return finding('unconfirmed', null, 'vague', [printed]);
+  });
+}

@@ -1,0 +1,213 @@
+/**
+ * Whether a sentence makes the claim of a held check. Retrieval is loose, this is strict: what is shown must be right,
+ * and silence costs little.
+ *
+ * With `needs` given the author's rows decide; without, most of one wording must be in the sentence. Either way every gate
+ * must let the check through.
+ */
+import { isNoteId } from '../notes/note.ts';
+import { contains, overlaps, type Span, span } from '../text/span.ts';
+import type { ArticleView, SentenceView } from './article-view.ts';
+import type { CheckView, Pattern, StatementView } from './check-view.ts';
+import { directionFits, modalityFits, modalityOf, rolesFit, timeFits, withinAsOf } from './gates.ts';
+import { sharesKey, type Unit, unitsOf, weightOf } from './meaning.ts';
+import { noteKeys } from './note-keys.ts';
+import { findPattern, findRow } from './patterns.ts';
+import { tokensOf } from './words.ts';
+
+export interface Match {
+  readonly check: CheckView;
+  /** The claim the finding is about. */
+  readonly claim: number;
+  /** Share of the best wording's weight that the sentence has. */
+  readonly cover: number;
+  readonly confidence: number;
+  /** The words in question: those the author named, or else those that show the act. */
+  readonly words: readonly Span[];
+}
+
+/** Cover asked of the best wording: little where the author's rows decide, most of it where words alone do. */
+const COVER_WITH_NEEDS = 0.3;
+const COVER_WITH_WORDS = 0.65;
+const COVER_ALONE = 0.8;
+/** A statement of fewer units is a fragment; sharing it says nothing. */
+const FEWEST_SHARED = 3;
+/** What holds the sources' own version, when this much of it stands in the sentence. */
+const HELD_SHARE = 0.5;
+
+export function matchSentence(view: CheckView, at: number, article: ArticleView): Match | null {
+  const sentence = article.sentences[at]!;
+  const { check } = view;
+  if (sentence.claims.length === 0 || !withinAsOf(check, article.date)) return null;
+  if (view.unless.some((pattern) => findPattern(sentence, pattern))) return null;
+  const words = view.words.flatMap((pattern) => findPattern(sentence, pattern) ?? []);
+  if (view.words.length > 0 && words.length === 0) return null;
+  if (check.speaker !== undefined && !speaks(article, sentence, check.speaker)) return null;
+
+  const lean = leanUnits(article, at);
+  const rows = matchNeeds(view, sentence, lean);
+  if (!rows) return null;
+  if (statesHeld(view, sentence)) return null;
+
+  const asked = view.needs.length > 0 ? COVER_WITH_NEEDS : words.length > 0 ? COVER_WITH_WORDS : COVER_ALONE;
+  let best: { cover: number; shared: Unit[] } | null = null;
+  for (const wording of view.wordings) {
+    const { cover, shared, own } = coverOf(wording, sentence, lean);
+    if (cover < asked || (view.needs.length === 0 && shared.length < FEWEST_SHARED)) continue;
+    if (best && cover <= best.cover) continue;
+    const key = keyUnits(shared, words, rows);
+    const said = modalityOf(sentence.modalities, key);
+    if (!modalityFits(said, modalityOf(wording.modalities, own), check.finding)) continue;
+    if (!timeFits(check, sentence, key, article.date, said.mode === 'plan')) continue;
+    best = { cover, shared };
+  }
+  if (!best || !directionFits(view, sentence, words)) return null;
+  if (!rolesFit(view, sentence, vocabularyOf(view, article))) return null;
+  const shown = distinct(words.length > 0 ? words : best.shared.filter((unit) => unit.kind === 'act'));
+  const claim = claimFor(article, sentence, view, words, best.shared);
+  if (claim === null) return null;
+  return { check: view, claim, cover: best.cover, confidence: confidenceOf(view, best.cover), words: shown };
+}
+
+/** Spans in text order, none inside another. */
+const distinct = (spans: readonly Span[]): Span[] =>
+  [...spans]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((part, at, all) => !all.slice(0, at).some((other) => contains(other, part)))
+    .map(({ start, end }) => span(start, end));
+
+/** Rows decide nearly alone; words alone are as sure as they are whole. */
+const confidenceOf = (view: CheckView, cover: number): number =>
+  Math.min(0.99, view.needs.length > 0 ? 0.88 + 0.12 * cover : 0.5 + 0.45 * cover);
+
+/** The share of a wording's weight that stands in the sentence, names also in what the sentence leans on. */
+function coverOf(wording: StatementView, sentence: SentenceView, lean: readonly Unit[]) {
+  const shared: Unit[] = [];
+  const own: Unit[] = [];
+  let weight = 0;
+  for (const unit of wording.units) {
+    const found = sentence.units.find((other) => sharesKey(other, unit));
+    if (found) {
+      shared.push(found);
+      own.push(unit);
+      weight += weightOf(unit);
+    } else if (isName(unit) && lean.some((other) => sharesKey(other, unit))) weight += weightOf(unit) / 2;
+  }
+  return { cover: wording.weight > 0 ? weight / wording.weight : 0, shared, own };
+}
+
+const isName = (unit: Unit): boolean => unit.kind === 'name' || unit.kind === 'country' || unit.kind === 'proxy';
+
+/** Names before the sentence in its paragraph and in the paragraph before: what "it", "they", "the bridges" lean on. */
+function leanUnits(article: ArticleView, at: number): Unit[] {
+  const { block } = article.sentences[at]!;
+  const units: Unit[] = [];
+  for (let n = at - 1; n >= 0 && article.sentences[n]!.block >= block - 1; n--) {
+    units.push(...article.sentences[n]!.units.filter(isName));
+  }
+  return units;
+}
+
+/**
+ * Where each row is met; `null` when one is not. Of three or more rows one may be met by a name in earlier text, when the
+ * sentence has a word that points back there.
+ */
+function matchNeeds(view: CheckView, sentence: SentenceView, lean: readonly Unit[]): Span[] | null {
+  const spans: Span[] = [];
+  const most = view.needs.length >= 3 && sentence.tokens.some(({ word }) => POINTS_BACK.has(word)) ? 1 : 0;
+  let leaning = 0;
+  for (const row of view.needs) {
+    const found = findRow(sentence, row);
+    if (found) spans.push(found);
+    else if (row.some((pattern) => leansOn(pattern, lean)) && ++leaning <= most) continue;
+    else return null;
+  }
+  return spans;
+}
+const POINTS_BACK = new Set('it its they their them he his him she her this that these those both'.split(' '));
+
+const leansOn = (pattern: Pattern, lean: readonly Unit[]): boolean =>
+  pattern.kind === 'note'
+    ? lean.some((unit) => unit.keys.includes(pattern.note))
+    : pattern.kind === 'units' &&
+      pattern.units.every((unit) => isName(unit) && lean.some((other) => sharesKey(other, unit)));
+
+/** Findings with two versions; the others only say on what a statement rests. */
+const CONTRADICTABLE: ReadonlySet<string> = new Set(['differs', 'contradicted', 'corrected', 'overtaken']);
+
+/** Whether the sentence says what the sources hold, by the words that only they have. */
+function statesHeld({ heldOnly, check }: CheckView, sentence: SentenceView): boolean {
+  if (!CONTRADICTABLE.has(check.finding) || heldOnly.length === 0) return false;
+  const weights = heldOnly.map(
+    (unit) => [weightOf(unit), sentence.units.some((other) => sharesKey(other, unit))] as const,
+  );
+  const all = weights.reduce((sum, [weight]) => sum + weight, 0);
+  const found = weights.reduce((sum, [weight, there]) => sum + (there ? weight : 0), 0);
+  return found >= HELD_SHARE * all;
+}
+
+/** The units whose way of putting counts: the author's words and the acts; failing those, all that is shared. */
+function keyUnits(shared: readonly Unit[], words: readonly Span[], rows: readonly Span[]): Unit[] {
+  const key = shared.filter((unit) => unit.kind === 'act' || [...words, ...rows].some((word) => overlaps(word, unit)));
+  return key.length > 0 ? key : [...shared];
+}
+
+function speaks(article: ArticleView, sentence: SentenceView, speaker: string): boolean {
+  return (
+    sentence.mentions.some(({ note }) => note === speaker) ||
+    article.attributions.some(
+      ({ content, sourceNotes }) =>
+        sourceNotes.some((note) => note === speaker) && content.some((part) => overlaps(part, sentence)),
+    )
+  );
+}
+
+/** The author's words say which claim is meant; then the act of the claim as the author puts it; then what is shared. */
+const WORDS_COUNT = 4;
+const MAIN_ACT_COUNTS = 3;
+
+/** The claim of the sentence that holds most of what was matched; of equals, the first. */
+function claimFor(
+  { claims }: ArticleView,
+  sentence: SentenceView,
+  { wordings }: CheckView,
+  words: readonly Span[],
+  shared: readonly Unit[],
+): number | null {
+  const mainAct = wordings[0]?.units.find(({ kind }) => kind === 'act');
+  let best: number | null = null;
+  let most = -1;
+  for (const at of sentence.claims) {
+    const claim = claims[at]!;
+    if (claim.mode === 'question') continue;
+    let inside = WORDS_COUNT * words.filter((part) => overlaps(part, claim)).length;
+    for (const unit of shared) {
+      if (overlaps(unit, claim)) inside += mainAct && sharesKey(unit, mainAct) ? MAIN_ACT_COUNTS : weightOf(unit);
+    }
+    if (inside > most) {
+      most = inside;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** Everything the author's record speaks of, so that an actor it never mentions is seen as a stranger. */
+function vocabularyOf({ check, wordings, holds, needs }: CheckView, { notes }: ArticleView): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { units } of [...wordings, ...(holds ? [holds] : [])])
+    for (const unit of units) for (const key of unit.keys) keys.add(key);
+  for (const pattern of needs.flat()) {
+    if (pattern.kind === 'units') for (const unit of pattern.units) for (const key of unit.keys) keys.add(key);
+    if (pattern.kind === 'note') addNote(pattern.note);
+  }
+  for (const id of check.about) addNote(id);
+  for (const text of [check.place ?? '', check.explain])
+    for (const unit of unitsOf(text, tokensOf(text))) for (const key of unit.keys) keys.add(key);
+  return keys;
+
+  function addNote(id: string): void {
+    const note = isNoteId(id) ? notes.get(id) : undefined;
+    if (note) for (const key of noteKeys(note)) keys.add(key);
+  }
+}
