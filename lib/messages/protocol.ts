@@ -131,18 +131,31 @@ export interface PageRequests {
 export type RequestTable = { [name: string]: { params: object; result: unknown } };
 export type Asker = 'page' | 'extension';
 
+/**
+ * Takes in the parameters of a request, by the Standard Schema interface (https://standardschema.dev). Valibot's schemas
+ * have it; the few of the content script, which every page loads, are written out in page-rows.ts.
+ */
+export interface Decoder<P> {
+  readonly '~standard': {
+    readonly validate: (raw: unknown) => Decoded<P> | Promise<Decoded<P>>;
+  };
+}
+export type Decoded<P> =
+  | { readonly value: P; readonly issues?: undefined }
+  | {
+      readonly issues: readonly {
+        readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+      }[];
+    };
+
 /** How one request is taken in: its decoder, and who may make it. */
 export interface Row<P> {
-  readonly params: v.GenericSchema<unknown, P>;
+  readonly params: Decoder<P>;
   readonly who: readonly Asker[];
 }
 export type Rows<T> = { readonly [N in keyof T]: Row<T[N] extends { params: infer P } ? P : never> };
 
 const nothing = v.strictObject({});
-const span = {
-  start: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  end: v.pipe(v.number(), v.integer(), v.minValue(0)),
-};
 const siteRule = v.picklist(['articles', 'always', 'never']);
 const noteId = v.pipe(
   v.string(),
@@ -164,14 +177,4 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   getPacks: { params: nothing, who: extension },
   searchNotes: { params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }), who: extension },
   getNoteCard: { params: v.strictObject({ note: noteId }), who: extension },
-};
-
-export const pageRows: Rows<PageRequests> = {
-  getHost: { params: nothing, who: extension },
-  readArticle: { params: v.strictObject({ force: v.boolean() }), who: extension },
-  showSpan: { params: v.strictObject(span), who: extension },
-  showMention: { params: v.strictObject({ start: span.start, open: v.boolean() }), who: extension },
-  stepToName: { params: v.strictObject({ step: v.picklist([1, -1]) }), who: extension },
-  getTimes: { params: nothing, who: extension },
-  refresh: { params: nothing, who: extension },
 };

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import type { Asker, Rows } from './protocol.ts';
 import { failed, ok, type Result, toFailure } from './result.ts';
 
@@ -41,13 +40,13 @@ export function createServer<T, Sender>(
     const row = rows[name];
     const asker = askerOf(sender);
     if (asker === null || !row.who.includes(asker)) return failed('refused', `${name} may not be asked from there`);
-    const params = v.safeParse(row.params, raw);
-    if (!params.success) {
-      const issue = params.issues[0];
-      return failed('malformed', `${name}: ${v.getDotPath(issue) ?? 'params'} is not as agreed`);
+    const params = await row.params['~standard'].validate(raw);
+    if (params.issues) {
+      const path = params.issues[0]?.path?.map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
+      return failed('malformed', `${name}: ${path || 'params'} is not as agreed`);
     }
     try {
-      return ok(await handlers[name](params.output as Params<T, N>, sender));
+      return ok(await handlers[name](params.value as Params<T, N>, sender));
     } catch (error) {
       return toFailure(error);
     }
