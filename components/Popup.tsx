@@ -82,7 +82,7 @@ function packsLine(packs: readonly PackState[], locale: string): Label {
   const [only] = packs;
   const notes = packs.reduce((sum, pack) => sum + pack.notes, 0).toLocaleString(locale);
   if (only && packs.length === 1) {
-    return label('packs_one', only.title, String(only.revision), showDate(only.date, locale), notes);
+    return label('pack_line', only.title, String(only.revision), showDate(only.date, locale), notes);
   }
   return counted('packs_several', packs.length, notes);
 }

@@ -94,7 +94,7 @@ function sourceOf({ source, whose }: Link, pair: OriginSource['pair'], reading: 
     how: repeated
       ? label('sources_repeats', repeated)
       : source.group === 'vague'
-        ? label('sources_no_one')
+        ? label('sources_unnamed')
         : source.cue === ''
           ? null
           : label('quoted', source.cue),

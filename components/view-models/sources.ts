@@ -99,7 +99,7 @@ export function repeats(outlet: NoteId, origin: string, { analysis }: Reading): 
 }
 
 function hereOf({ note, group, cue }: Named, reading: Reading): Shown | null {
-  if (group === 'vague') return label('sources_no_one');
+  if (group === 'vague') return label('sources_unnamed');
   const origin = note && reading.analysis.origins.find(({ outlets }) => outlets.includes(note.id));
   if (note && origin) {
     if (origin.origin === note.id) return label('sources_own');

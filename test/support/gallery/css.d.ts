@@ -1,0 +1,2 @@
+/** Style sheets loaded for their effect. */
+declare module '*.css';

@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import { CLAIM_FILTERS, toClaimItems } from '../../../components/view-models/claims.ts';
+import { failureText } from '../../../components/view-models/failure.ts';
+import { findNames, toNameGroups, toNameItems } from '../../../components/view-models/names.ts';
+import { toOrigins } from '../../../components/view-models/origins.ts';
+import { dateLine, titleOf, toReading } from '../../../components/view-models/reading.ts';
+import { sourcesLead, toSourceGroups, toSourceItems } from '../../../components/view-models/sources.ts';
+import type { ArticleReading } from '../../../lib/messages/protocol.ts';
+import type { NoteId } from '../../../lib/notes/note.ts';
+import { GALLERY_READING } from '../../fixtures/gallery/reading.ts';
+import { english } from '../../support/english.ts';
+
+const say = english.text;
+const reading = toReading(GALLERY_READING, 'en');
+const { analysis } = GALLERY_READING;
+const without = (changes: Partial<ArticleReading['analysis']>) =>
+  toReading({ ...GALLERY_READING, analysis: { ...analysis, ...changes } }, 'en');
+
+describe('the article', () => {
+  test('its title is its headline, its date says where it was found', () => {
+    expect(titleOf(reading)).toBe('Moscow’s men and Tehran’s men trade fire in Syria');
+    expect(say(dateLine(reading))).toBe('8–19 Feb 2019, worked out from the text');
+    const undated = without({ article: { ...analysis.article, date: null } });
+    expect(say(dateLine(undated))).toContain('No date found');
+  });
+
+  test.each(['json-ld', 'meta', 'time', 'url', 'text', 'reader', 'argument'] as const)('%s has its words', (basis) => {
+    const dated = without({ article: { ...analysis.article, date: { from: '2019-02-08', to: '2019-02-08', basis } } });
+    expect(say(dateLine(dated))).toMatch(/^8 Feb 2019, /);
+  });
+});
+
+describe('names', () => {
+  const items = toNameItems(reading);
+
+  test('each name once, by kind, those without a note last', () => {
+    expect(toNameGroups(items).map((group) => [say(group.heading), ...group.items.map((item) => item.name)])).toEqual([
+      ['Outlets', 'Al-Ahram', 'BasNews', 'The Jerusalem Post'],
+      ['Officials', 'Maher al-Assad', 'Heshmatollah Falahatpisheh'],
+      ['Units', 'Fourth Division', 'Imam Hussein brigade'],
+      ['No note yet', 'Jaysh al-Nasr'],
+    ]);
+  });
+
+  test('all places of a name are kept, in text order', () => {
+    const division = items.find((item) => item.name === 'Fourth Division')!;
+    expect(division.starts).toHaveLength(2);
+    expect(division.starts[0]).toBeLessThan(division.starts[1]!);
+  });
+
+  test.each([
+    ['Maher al-Assad', 'Commander, Fourth Division · 2018 – 8 Dec 2024'],
+    ['Imam Hussein brigade', 'Not decided between two bearers'],
+    ['Heshmatollah Falahatpisheh', /printed here “Heshmat Bishah”$/],
+  ])('%s: %s', (name, detail) => {
+    expect(
+      items
+        .find((item) => item.name === name)!
+        .detail.map(say)
+        .join(' · '),
+    ).toMatch(detail);
+  });
+
+  test('search looks in names and details, without accents, every word', () => {
+    const found = (query: string) => findNames(items, query, say).map((item) => item.name);
+    expect(found('assad')).toEqual(['Maher al-Assad']);
+    expect(found('COMMANDER fourth')).toEqual(['Maher al-Assad']);
+    expect(found('jérusalem')).toEqual(['The Jerusalem Post']);
+    expect(found('no such name')).toEqual([]);
+  });
+});
+
+describe('claims', () => {
+  const claims = toClaimItems(reading);
+
+  test('in text order, every claim whole', () => {
+    expect(claims.map((claim) => claim.index)).toEqual(analysis.claims.map((_, index) => index));
+    for (const claim of claims) {
+      const text = analysis.article.text.slice(claim.span.start, claim.span.end);
+      expect(claim.runs.map((run) => run.text).join('')).toBe(text);
+    }
+  });
+
+  test('the words in question are strong', () => {
+    expect(claims[1]!.runs.filter((run) => run.strong).map((run) => run.text)).toEqual(['the eastern city']);
+  });
+
+  test.each([
+    [0, 'No one named: “Multiple reports”'],
+    [1, 'Al-Ahram, “reported”'],
+    [3, 'No source given'],
+    [4, 'BasNews, “a report by”'],
+    [9, 'Heshmatollah Falahatpisheh, “said”'],
+  ])('claim %i: %s', (index, said) => {
+    expect(say(claims[index]!.attribution)).toBe(said);
+  });
+
+  test('findings below the bar are not shown; the surest comes first', () => {
+    expect(claims[2]!.findings.map((finding) => finding.kind)).toEqual(['differs']);
+    expect(claims[1]!.findings.map((finding) => finding.kind)).toEqual(['agrees', 'differs']);
+  });
+
+  test('what came before or after the article is said', () => {
+    const relation = (index: number, kind: string) => {
+      const finding = claims[index]!.findings.find((one) => one.kind === kind)!;
+      return finding.relation && say(finding.relation);
+    };
+    expect(relation(9, 'corrected')).toBe('a few days before this article');
+    expect(relation(10, 'overtaken')).toBe('a few days after this article');
+    expect(relation(0, 'differs')).toBe(null);
+  });
+
+  test('a citation names publisher, whom it cites, its date and when it was read', () => {
+    const [hal, spiegel] = claims[0]!.findings[0]!.provenance;
+    expect([hal!.source, hal!.date, hal!.seen!].map(say)).toEqual(['Al-Hal', '20 Jan 2019', 'seen Nov 2026']);
+    expect(say(spiegel!.source)).toBe('Der Spiegel, citing Mena-Watch');
+  });
+
+  test('filters: "nothing held" is no finding', () => {
+    const counts = Object.values(CLAIM_FILTERS).map((keeps) => claims.filter(keeps).length);
+    expect(counts).toEqual([11, 11, 4]);
+    const onlyNothing = toClaimItems(
+      without({ findings: analysis.findings.filter((finding) => finding.finding === 'not-held') }),
+    );
+    expect(onlyNothing.filter(CLAIM_FILTERS.findings)).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  const items = toSourceItems(reading);
+
+  test('each source once, by kind; a source nobody could ask stands apart', () => {
+    expect(toSourceGroups(items).map((group) => [say(group.heading), ...group.items.map((item) => item.name)])).toEqual(
+      [
+        ['Outlets', 'Al-Ahram', 'BasNews', 'The Jerusalem Post'],
+        ['Officials', 'Heshmatollah Falahatpisheh'],
+        ['Units', 'A spokesman for Jaysh al-Nasr'],
+        ['No one named', 'Multiple reports', 'Senior Iranian officials'],
+      ],
+    );
+  });
+
+  test.each([
+    ['Al-Ahram', 2, 'goes back to One correspondent, Bassel Oudat, Damascus', 'Egypt, no party to the fighting'],
+    ['BasNews', 1, 'goes back to One unnamed official, Syrian, to BasNews', null],
+    ['The Jerusalem Post', 1, 'repeats BasNews', 'Israel, whom the claim concerns'],
+    ['Heshmatollah Falahatpisheh', 1, '“said”', null],
+    ['Multiple reports', 1, 'no one named', null],
+  ])('%s: %i claims, %s, stake %s', (name, claims, here, stake) => {
+    const item = items.find((one) => one.name === name)!;
+    expect(item.claims).toHaveLength(claims);
+    expect(say(item.here!)).toBe(here);
+    expect(item.stake && say(item.stake)).toBe(stake);
+  });
+
+  test('the printed form is the name, without what stands around it', () => {
+    expect(items.find((item) => item.name === 'Al-Ahram')!.printed).toBe(null);
+    expect(items.find((item) => item.name === 'BasNews')!.printed).toBe('Bas News');
+  });
+
+  test('"X, citing Y" is a repeat, whatever the packs hold', () => {
+    const citing = toSourceItems(
+      without({
+        findings: [],
+        attributions: analysis.attributions.map((one, index) => (index === 1 ? { ...one, citing: 2 } : one)),
+        origins: [
+          {
+            outlets: ['outlet/al-ahram', 'outlet/basnews'] as NoteId[],
+            origin: 'outlet/basnews',
+            claims: [1, 4],
+          },
+        ],
+      }),
+    );
+    const here = (name: string) => say(citing.find((item) => item.name === name)!.here!);
+    expect(here('Al-Ahram')).toBe('repeats BasNews');
+    expect(here('BasNews')).toBe('its own report');
+  });
+
+  test.each([
+    [6, 3, 6, 'Six sources named, three origins behind them.'],
+    [1, 1, 1, 'One source named, one origin behind them.'],
+    [7, 3, 6, 'Seven sources named. Behind six of them: three origins.'],
+    [5, 0, 0, 'Five sources named. Your packs hold nothing on where their reports come from.'],
+    [0, 0, 0, 'No source is named in this article.'],
+    [12, 3, 12, '12 sources named, three origins behind them.'],
+  ])('%i sources, %i origins behind %i', (sources, origins, covered, lead) => {
+    expect(say(sourcesLead(sources, origins, covered))).toBe(lead);
+  });
+});
+
+describe('the drawing of origins', () => {
+  const items = toSourceItems(reading);
+  const view = toOrigins(items, reading)!;
+
+  test('sources stand beside the origin they go back to', () => {
+    expect(view.ends.map((end) => [say(end.name), end.named, ...end.sources.map((source) => source.name)])).toEqual([
+      ['One correspondent', true, 'Multiple reports', 'Al-Ahram'],
+      ['One unnamed official', false, 'Bas News', 'The Jerusalem Post'],
+      ['One interview', true, 'Senior Iranian officials', 'Heshmat Bishah'],
+    ]);
+    expect(view.covered).toBe(6);
+    expect(view.more).toBe(null);
+  });
+
+  test('rows are equal, dots stand in the middle of their rows', () => {
+    expect(view.ends.map((end) => [end.row, end.rows, end.y])).toEqual([
+      [0, 2, 16.7],
+      [2, 2, 50],
+      [4, 2, 83.3],
+    ]);
+  });
+
+  test('own reports, repeats and our own reading are drawn apart; a source may have two lines', () => {
+    const kinds = view.lines.map((line) => line.kind);
+    expect(kinds.filter((kind) => kind === 'repeats')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'reading')).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === 'own')).toHaveLength(3);
+    expect(new Set(view.lines.map((line) => line.path)).size).toBe(view.lines.length);
+  });
+
+  test('nothing held, nothing drawn', () => {
+    expect(toOrigins(items, without({ origins: [] }))).toBe(null);
+  });
+
+  test('more than four origins: those with most claims stay, the rest is counted', () => {
+    const many = without({
+      origins: [1, 2, 3, 4, 5, 6].map((weight, index) => ({
+        outlets: ['outlet/al-ahram' as NoteId],
+        origin: `origin/${index}`,
+        claims: analysis.claims.map((_, at) => at).slice(0, weight),
+      })),
+    });
+    const drawn = toOrigins(items, many)!;
+    expect(drawn.ends.map((end) => end.key)).toEqual(['origin/2', 'origin/3', 'origin/4', 'origin/5']);
+    expect(drawn.hidden).toBe(2);
+    expect(say(drawn.more!)).toBe('and 2 more origins');
+  });
+});
+
+describe('failures', () => {
+  test.each([
+    ['signature', 'The signature does not match the publisher’s key. Nothing from it was kept.'],
+    ['too-new', 'The pack was made for a newer version of Claim Context.'],
+    ['no-answer', 'The part of the extension that holds the notes did not answer. Trying again starts it anew.'],
+    ['never-heard-of', 'In the words of the program: it broke'],
+  ])('%s', (code, text) => {
+    expect(say(failureText({ code, message: 'it broke' }, english))).toBe(text);
+  });
+});
