@@ -50,6 +50,7 @@ export function Tabs({
             role="tab"
             key={one.key}
             id={`${id}${one.key}`}
+            data-tab={one.key}
             aria-selected={one === tab}
             aria-controls={`${id}panel`}
             tabindex={one === tab ? 0 : -1}
