@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/store': ['lib/text', 'lib/notes', 'lib/gazetteer', 'lib/checks', 'lib/packs'],
   'lib/sync': ['lib/text', 'lib/gazetteer', 'lib/packs', 'lib/store'],
   'lib/messages': [...ENGINE, 'lib/packs'],
-  'lib/cli': [...ENGINE, 'lib/page', 'lib/packs'],
+  'lib/cli': [...ENGINE, 'lib/page', 'lib/packs', 'lib/messages'],
   components: [...ENGINE, 'lib/packs', 'lib/messages'],
   entrypoints: [...LIB, 'components'],
 };
