@@ -5,9 +5,10 @@ import type { Span } from '../text/span.ts';
 import type { Attribution, Reserve } from './attribution.ts';
 import { DENIALS, DOUBTS, WITHHOLDINGS } from './cues.ts';
 import type { Draft } from './drafts.ts';
+import { SourceMemory } from './memory.ts';
 import type { Range } from './phrases.ts';
 import { relationsOf } from './relations.ts';
-import { SourceMemory, whoIs } from './sources.ts';
+import { whoIs } from './sources.ts';
 import { headlineColon } from './special.ts';
 import { paragraphOf, type Unit } from './units.ts';
 
@@ -41,6 +42,7 @@ export function attribute(
   const found: Open[] = [];
   const memory = new SourceMemory();
   let unclosed: Open | null = null;
+  let sentence = 0;
   article.blocks.forEach((block, paragraph) => {
     if (!READ.has(block.role)) return;
     const { units, quotations } = paragraphOf(article.text, block);
@@ -50,6 +52,7 @@ export function attribute(
     let open = carried;
     let speaker: Open | null = null;
     for (const unit of units) {
+      sentence++;
       if (unit.quoteOnly && open) {
         open.content.push(spanOf(unit, { from: 0, to: unit.tokens.length }));
         continue;
@@ -58,12 +61,14 @@ export function attribute(
       const drafts = draftsOf(unit, block);
       const first = found.length;
       for (const draft of drafts) {
-        const attribution = settle(unit, draft, inBlock, memory, paragraph);
+        const attribution = settle(unit, draft, inBlock, memory, paragraph, sentence);
         found.push(attribution);
         if (draft.openEnded) open = attribution;
         speaker = attribution;
       }
       linkCitations(found, first, drafts);
+      for (const mention of inBlock)
+        if (unit.start <= mention.start && mention.end <= unit.end) memory.notice(mention, paragraph, sentence);
     }
     const last = quotations.at(-1);
     if (last?.open)
@@ -82,7 +87,14 @@ function draftsOf(unit: Unit, block: Block): Draft[] {
   return relationsOf(unit);
 }
 
-function settle(unit: Unit, draft: Draft, mentions: readonly Mention[], memory: SourceMemory, paragraph: number): Open {
+function settle(
+  unit: Unit,
+  draft: Draft,
+  mentions: readonly Mention[],
+  memory: SourceMemory,
+  paragraph: number,
+  sentence: number,
+): Open {
   const { tokens } = unit;
   const range = draft.source[0];
   let who = range
@@ -96,7 +108,7 @@ function settle(unit: Unit, draft: Draft, mentions: readonly Mention[], memory: 
       antecedent = earlier.span;
     }
   }
-  if (range) memory.remember(tokens, range, who, paragraph);
+  if (range) memory.remember(tokens, range, who, paragraph, sentence);
   const reserve = reserveOf(draft);
   const attitude = draft.cls === 'object' || draft.cls === 'inf' || draft.cls === 'accuse';
   const inner = draft.inner
@@ -116,9 +128,9 @@ function settle(unit: Unit, draft: Draft, mentions: readonly Mention[], memory: 
   };
 }
 
-function reserveOf({ lemma, negated }: Draft): Reserve | null {
+function reserveOf({ lemma, negated, cls }: Draft): Reserve | null {
   if (DENIALS.has(lemma)) return negated ? null : 'denies';
-  if (DOUBTS.has(lemma)) return 'doubts';
+  if (DOUBTS.has(lemma) && cls !== 'object') return 'doubts';
   return negated || WITHHOLDINGS.has(lemma) ? 'withholds' : null;
 }
 

@@ -3,6 +3,7 @@ import {
   channelPhraseEnd,
   isComma,
   isDash,
+  isNominal,
   isStop,
   isTensed,
   nounPhraseAfter,
@@ -165,8 +166,11 @@ export function clauseFrom(tokens: readonly Token[], i: number): boolean {
   for (let j = i; j < Math.min(tokens.length, i + 24); j++) {
     const t = tokens[j]!;
     if (isStop(t)) return false;
-    if (t.tag === 'wh' && t.low !== 'that' && nominal) {
-      // A relative clause: its verb is not the one looked for.
+    const relative =
+      (t.tag === 'wh' && nominal) ||
+      (t.tag === 'pron' && nominal && j > i && isNominal(tokens[j - 1]) && /^(?:i|we|you|he|she|it|they)$/.test(t.low));
+    if (relative) {
+      // A relative clause ("the plan that failed", "the plan he drew"): its verb is not the one looked for.
       const next = tokens.findIndex((x, k) => k > j && (isTensed(x) || isStop(x)));
       if (next < 0 || isStop(tokens[next])) return false;
       j = next;

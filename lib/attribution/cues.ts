@@ -60,7 +60,7 @@ const ROWS: Readonly<Record<CueClass, string>> = {
     promise 42 45 81 81 69| pronounce 42 65 73 73 49| propose 32 49 50 50 59| protest 22 33 38 38 25|
     prove 19 28 32 32 22| publish 13 20 20 20 15| quip 42 65 73 73 49| quote 29 44 50 50 33| read 28 56 30 30 24|
     reaffirm 42 65 73 73 49| reason 25 38 43 43 29| rebut 37 57 65 65 43| recall 58 88 99 99 85|
-    reckon 42 65 73 73 49| recommend 22 34 39 39 26| recount 42 65 73 73 49| refute 37 57 65 65 43|
+    reckon 42 65 73 73 49| recommend 40 65 60 50 30| recount 42 65 73 73 49| refute 37 57 65 65 43|
     reiterate 55 85 91 91 64| relate 9 14 16 16 11| remark 55 84 97 97 63| repeat 36 55 55 55 54|
     reply 50 76 90 90 58| report 9 20 71 71 30| respond 28 36 57 57 27| retort 42 65 73 73 49| reveal 40 67 63 63 46|
     rule 9 14 40 40 11| say 76 94 96 96 64| scoff 42 65 73 73 49| scream 42 65 73 73 49| shout 34 52 59 59 40|

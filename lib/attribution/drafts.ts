@@ -61,11 +61,8 @@ export function finish(unit: Unit, candidate: Candidate, content: Range[]): Draf
   const lemma = unit.tokens[group.head]!.base;
   const inner = (lemma === 'cite' || lemma === 'quote') && complement.opener === 'phrase' ? { inner: content[0]! } : {};
   const spoken = cue.cls === 'say' || cue.cls === 'tell';
-  const openEnded =
-    spoken &&
-    ended &&
-    (complement.opener === 'quote' ||
-      content.some((r) => unit.tokens.slice(r.from, r.to).some((t) => t.tag === 'quote' && t.speech)));
+  const quoted = content.some((r) => unit.tokens.slice(r.from, r.to).some((t) => t.tag === 'quote' && t.speech));
+  const openEnded = spoken && (ended || (quoted && layout !== 'after'));
   return {
     layout,
     cls: cue.cls,

@@ -69,8 +69,8 @@ export function quotationsOf(text: string, block: Span): Quotation[] {
       c === '«' ||
       (c === '”' && isOpeningPlace(text[i - 1]) && isWord(text[i + 1]))
     ) {
-      // Inches and seconds: a straight mark right after a digit opens nothing.
-      if (c === '"' && /\d/.test(text[i - 1] ?? '')) {
+      // Inches, and a closing mark whose opening one is missing: a straight mark right after a word opens nothing.
+      if (c === '"' && !isOpeningPlace(text[i - 1]) && (isSpace(text[i + 1]) || /\d/.test(text[i - 1]!))) {
         i++;
         continue;
       }
@@ -83,8 +83,9 @@ export function quotationsOf(text: string, block: Span): Quotation[] {
           break;
         }
         if (!doubled && closers.includes(d)) {
-          // A mark that plainly opens another quotation shows that this one was never closed.
-          if (d === '“' && isOpeningPlace(text[j - 1]) && isWord(text[j + 1])) continue;
+          // A mark that plainly opens goes on with the same speech: the mark before it was left out, as papers do
+          // when a quotation is broken into paragraphs.
+          if ((d === '“' || d === '"') && isOpeningPlace(text[j - 1]) && isWord(text[j + 1])) continue;
           close = j;
           break;
         }

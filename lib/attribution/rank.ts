@@ -1,20 +1,48 @@
+import { clauseFrom } from './content.ts';
 import type { VerbGroup } from './groups.ts';
-import { isComma, subjectBefore } from './phrases.ts';
+import { isComma, isStop, subjectBefore } from './phrases.ts';
 import { cueOf, formProbability } from './scorer.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { PAST } from './verbs.ts';
 
+/**
+ * "When his advisers suggested that ..., he refused": in a clause or phrase that opens the sentence the content ends at the
+ * comma after which the main clause starts. Index of that comma, or the number of tokens.
+ */
+export function frontedLimit(tokens: readonly Token[], cueFrom: number, from: number): number {
+  const first = tokens[0]!;
+  const opens =
+    first.tag === 'sub' ||
+    first.tag === 'prep' ||
+    /^(?:when|while|as|after|before|although|though|because|if|since|once)$/.test(first.low);
+  if (!opens || tokens.slice(1, cueFrom).some((t) => isComma(t) || isStop(t))) return tokens.length;
+  for (let j = from + 1; j < tokens.length; j++) {
+    const next = tokens[j + 1];
+    if (
+      isComma(tokens[j]) &&
+      next &&
+      next.tag !== 'conj' &&
+      next.tag !== 'wh' &&
+      next.tag !== 'prep' &&
+      clauseFrom(tokens, j + 1)
+    )
+      return j;
+  }
+  return tokens.length;
+}
+
 /** Content of a leading cue reaches no further than the next cue of its own rank. */
 export function contentLimit(unit: Unit, g: number, from: number): number {
   const { tokens, groups } = unit;
+  const limit = frontedLimit(tokens, groups[g]!.from, from);
   for (let k = g + 1; k < groups.length; k++) {
     const group = groups[k]!;
     if (group.from <= from) continue;
     const cut = ownRank(unit, groups[g]!, group);
-    if (cut > from) return cut;
+    if (cut > from) return Math.min(cut, limit);
   }
-  return tokens.length;
+  return limit;
 }
 
 /** Where a later cue of the sentence cuts the content of an earlier one, or -1 when it lies inside that content. */

@@ -2,7 +2,6 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { NoteId } from '../notes/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { SourceKind } from './attribution.ts';
-import { SUBJECT_PRONOUNS } from './lexicon.ts';
 import { isComma, isNominal, type Range } from './phrases.ts';
 import { DOCUMENT, MOUTHPIECE, OFFICIAL, OUTLET, UNIT, VAGUE } from './source-words.ts';
 import type { Token } from './tokens.ts';
@@ -14,7 +13,7 @@ export interface Who {
 }
 
 /** Where the first noun group of the range ends: its head is the token before. */
-function headEnd(tokens: readonly Token[], { from, to }: Range): number {
+export function headEnd(tokens: readonly Token[], { from, to }: Range): number {
   let j = from;
   while (j < to) {
     const t = tokens[j]!;
@@ -126,68 +125,4 @@ function coordinated(
 function found(mentions: readonly Mention[]): Who {
   const notes = mentions.flatMap((m) => (m.note ? [m.note] : []));
   return { kind: mentions[0]!.kind, notes: [...new Set(notes)] };
-}
-
-/** A source seen earlier, for pronouns and descriptions to go back to. */
-interface Earlier extends Who {
-  readonly span: Span;
-  readonly words: ReadonlySet<string>;
-  readonly paragraph: number;
-  readonly number: 'person' | 'thing' | 'group';
-  readonly gender: 'he' | 'she' | null;
-}
-
-/** How many paragraphs back a pronoun reaches. */
-const REACH = 2;
-const FEMALE =
-  /^(?:mrs|ms|miss|queen|princess|chairwoman|spokeswoman|congresswoman|actress|she|her|herself|mother|wife|daughter|sister)\.?$/;
-const MALE = /^(?:mr|king|prince|chairman|spokesman|congressman|sheikh|he|him|himself|father|husband|son|brother)\.?$/;
-
-/** Remembers who spoke, in order, and says whom a pronoun or a bare description stands for. */
-export class SourceMemory {
-  #earlier: Earlier[] = [];
-
-  /** The person, thing or group a source that names nobody stands for. */
-  resolve(tokens: readonly Token[], range: Range, paragraph: number): Earlier | null {
-    const first = tokens[range.from]!;
-    const near = this.#earlier.filter((e) => paragraph - e.paragraph <= REACH);
-    if (first.tag === 'pron' && range.to - range.from === 1) {
-      const { low } = first;
-      if (!SUBJECT_PRONOUNS.has(low)) return null;
-      if (low === 'he' || low === 'she')
-        return near.findLast((e) => e.number === 'person' && (!e.gender || e.gender === low)) ?? null;
-      if (low === 'it') return near.findLast((e) => e.number === 'thing') ?? null;
-      if (low === 'they')
-        return near.findLast((e) => e.number === 'group') ?? near.findLast((e) => e.number === 'thing') ?? null;
-      return null;
-    }
-    // "the minister", "the agency": a definite description of a source named with that word.
-    if (!/^(?:the|this|that)$/.test(first.low) || range.to - range.from > 3) return null;
-    const head = tokens[range.to - 1]!;
-    if (head.tag !== 'noun') return null;
-    return this.#earlier.findLast((e) => e.words.has(head.low)) ?? null;
-  }
-
-  remember(tokens: readonly Token[], range: Range, who: Who, paragraph: number): void {
-    const slice = tokens.slice(range.from, range.to);
-    const first = slice[0];
-    if (!first || first.tag === 'pron' || first.tag === 'wh') return;
-    const words = new Set(slice.map((t) => t.low));
-    const head = tokens[headEnd(tokens, range) - 1]!;
-    const plural = head.tag === 'noun' && /[^s]s$/.test(head.low);
-    const person =
-      who.kind === 'official'
-        ? !/^(?:government|ministry|court|council|commission|committee|department|agency|parliament|office|police|administration)$/.test(
-            head.low,
-          )
-        : who.kind === 'other' && head.tag === 'name';
-    this.#earlier.push({
-      ...who,
-      span: { start: first.start, end: slice.at(-1)!.end },
-      words,
-      paragraph,
-      number: plural ? 'group' : person ? 'person' : 'thing',
-      gender: slice.some((t) => FEMALE.test(t.low)) ? 'she' : slice.some((t) => MALE.test(t.low)) ? 'he' : null,
-    });
-  }
 }

@@ -2,10 +2,11 @@
  * Cues that are no verb: nouns ("the claim that", "had harsh words for"), "in the words of", adverbs of hearsay, and the
  * colon of headlines and speaker labels.
  */
-import { contentEnd } from './content.ts';
+import { complementAfter, contentEnd } from './content.ts';
 import { CUE_NOUNS, DENIALS } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import { isComma, isNominal, isStop, isTensed, nounPhraseAfter, type Range, subjectBefore } from './phrases.ts';
+import { frontedLimit } from './rank.ts';
 import type { Unit } from './units.ts';
 
 type Rough = Omit<Draft, 'negated' | 'openEnded' | 'cls'> & Partial<Pick<Draft, 'cls'>>;
@@ -35,6 +36,9 @@ export function specialRelations(unit: Unit, taken: (i: number) => boolean): Dra
     ) {
       const relation = inTheWordsOf(unit, i);
       if (relation) found.push(relation);
+    } else if ((t.tag === 'adj' || t.tag === 'verb') && CUE_ADJECTIVES.test(t.low)) {
+      const relation = adjectiveCue(unit, i);
+      if (relation) found.push(relation);
     } else if (/^(?:reportedly|allegedly|purportedly|supposedly)$/.test(t.low)) {
       const relation = hearsay(unit, i);
       if (relation) found.push(relation);
@@ -56,14 +60,12 @@ function nounCue(unit: Unit, i: number): Draft | null {
   if (tokens[j]?.low !== 'that' || tokens[j]!.tag !== 'wh') return null;
   // "that" with a verb right after it is a relative pronoun: "the claim that was made".
   if (!tokens[j + 1] || isTensed(tokens[j + 1]!)) return null;
-  const to = contentEnd(tokens, j, tokens.length, 'say', 'that');
+  const to = contentEnd(tokens, j, frontedLimit(tokens, i, j), 'say', 'that');
   if (to <= j + 1) return null;
   let from = i;
   while (
     from > 0 &&
-    (tokens[from - 1]!.tag === 'adj' ||
-      tokens[from - 1]!.tag === 'det' ||
-      (isNominal(tokens[from - 1]) && tokens[from - 1]!.tag === 'noun'))
+    (tokens[from - 1]!.tag === 'adj' || tokens[from - 1]!.tag === 'det' || isNominal(tokens[from - 1]))
   )
     from--;
   const before = tokens[from - 1];
@@ -87,6 +89,44 @@ function nounCue(unit: Unit, i: number): Draft | null {
     cue: [{ from: cueFrom, to: i + 1 }],
     content: [{ from: j, to }],
     confidence: named ? 0.7 : 0.5,
+  });
+}
+
+const CUE_ADJECTIVES =
+  /^(?:worried|concerned|confident|sure|certain|afraid|hopeful|optimistic|pessimistic|convinced|adamant|skeptical|sceptical|doubtful|disappointed|clear|fearful|unsure|mindful|eager)$/;
+
+/** "is worried the policy fails", "made clear that": an adjective after "be", or "clear" after "make". */
+function adjectiveCue(unit: Unit, i: number): Draft | null {
+  const { tokens, groups } = unit;
+  const t = tokens[i]!;
+  const group = groups.find(
+    (g) =>
+      (g.head === i && g.passive) ||
+      g.to === i ||
+      (g.to === i - 1 && (tokens[i - 1]!.low === 'it' || tokens[i - 1]!.tag === 'adv')),
+  );
+  if (!group?.finite) return null;
+  const verb = tokens[group.head]!;
+  if (t.low === 'clear' ? verb.base !== 'make' : verb.tag !== 'be' && group.head !== i) return null;
+  const after = complementAfter(tokens, i + 1, 'think');
+  const allowed =
+    t.low === 'eager'
+      ? after.opener === 'to'
+      : after.opener === 'that' ||
+        (after.opener === 'clause' && !after.mark) ||
+        (after.opener === 'wh' && t.low !== 'sure');
+  const source = subjectBefore(tokens, group.from, 0);
+  if (!allowed || !source || /^(?:it|there|this|that)$/.test(tokens[source.from]!.low)) return null;
+  const to = contentEnd(tokens, after.from, frontedLimit(tokens, group.from, after.from), 'think', after.opener);
+  if (to <= after.from) return null;
+  return draft({
+    layout: 'noun',
+    cls: 'think',
+    lemma: t.low,
+    source: [source],
+    cue: [{ from: group.from, to: i + 1 }],
+    content: [{ from: after.from, to }],
+    confidence: 0.65,
   });
 }
 

@@ -123,6 +123,8 @@ function tagOne(tokens: Token[], i: number, style: boolean): void {
   }
   if (/ly$/.test(low) && !NOT_ADVERBS.has(low)) t.tag = 'adv';
   else if (looksAdjective(low) && !capital) t.tag = 'adj';
+  // "Executives say": a plural that only opens the sentence is no name.
+  else if (initial && capital && !nextIsName && /[^su']s$/.test(low) && low.length > 4) t.tag = 'noun';
   else t.tag = capital || (style && isCapital(t.text) && !verb) ? 'name' : 'noun';
 }
 
@@ -150,6 +152,7 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   }
   if (PRONOUNS.has(low)) return low === 'i' && tokens[i - 1]?.tag === 'det' ? 'name' : 'pron';
   // "as", "since", "after" open a clause or a phrase; which one is seen from what follows.
+  if (low === 'since' && tokens[i - 1]?.tag === 'have') return 'adv';
   if (SUBORDINATORS.has(low) && !(PREPOSITIONS.has(low) && !clauseFollows(tokens, i))) return 'sub';
   if (PREPOSITIONS.has(low) || low === 'according') return 'prep';
   if (ADVERBS.has(low) || DAYS.has(low)) return DAYS.has(low) && isCapital(tokens[i]!.text) ? 'adv' : 'adv';
@@ -335,9 +338,15 @@ function settleThat(tokens: Token[]): void {
     if (t.low !== 'that') continue;
     const prev = tokens[i - 1];
     const next = tokens[i + 1];
-    if (prev?.tag === 'prep' || (i === 0 && next?.tag === 'be')) t.tag = next && isNominal(next) ? 'det' : 'pron';
+    if (
+      (prev?.tag === 'prep' && !/^(?:given|except|in|considering)$/.test(prev.low)) ||
+      (i === 0 && next?.tag === 'be')
+    )
+      t.tag = next && isNominal(next) ? 'det' : 'pron';
     else if (next && (next.tag === 'punct' || !next)) t.tag = 'pron';
     else if (i === 0 && next && isNominal(next)) t.tag = 'det';
+    // "called that suggestion a lie": no verb follows the noun.
+    else if (prev?.tag === 'verb' && next && isNominal(next) && !clauseFollows(tokens, i)) t.tag = 'det';
   }
 }
 

@@ -141,7 +141,7 @@ const ALSO_NOUNS = `act advance aim answer appeal approach attack back balance b
 export const NOUN_ING = new Set(
   `meeting building hearing morning evening ruling briefing filing funding housing nothing something anything everything
   king spring string thing ring wing during according including following regarding concerning excluding pending beijing
-  being ceiling crossing gathering offspring opening outstanding beginning bombing shooting shelling killing fighting
+  being ceiling crossing gathering offspring feeling opening outstanding beginning bombing shooting shelling killing fighting
   training spending polling voting hacking bedding wedding painting trafficking ongoing upcoming leading existing missing
   sibling darling setting rating landing warming finding uprising offering saving earning dealing parking standing`.split(
     /\s+/,

@@ -176,7 +176,7 @@ export const ATTITUDES: readonly Row[] = [
   row(
     'the claim that',
     'The mayor repeated the claim that the dam held.',
-    'The mayor | repeated | the claim that the dam held',
+    'The mayor | repeated the claim | that the dam held',
   ),
   row(
     'a claim with its owner',
