@@ -158,7 +158,7 @@ function articleIn(page: Page, inCard: InCard): OpenArticle {
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           // Names are told apart by their words, not by the kind of space between them.
-          const data = (node as Text).data.replaceAll(' ', ' ');
+          const data = (node as Text).data.replaceAll('\u00a0', ' ');
           for (let from = data.indexOf(text); from !== -1; from = data.indexOf(text, from + 1)) {
             if (left-- > 0) continue;
             const range = document.createRange();
@@ -189,7 +189,7 @@ function articleIn(page: Page, inCard: InCard): OpenArticle {
             const live = document.createRange();
             live.setStart(range.startContainer, range.startOffset);
             live.setEnd(range.endContainer, range.endOffset);
-            return live.toString().replaceAll(' ', ' ');
+            return live.toString().replaceAll('\u00a0', ' ');
           }),
         ]),
       ),
