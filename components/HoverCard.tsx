@@ -4,7 +4,7 @@
  * An action is shown only when the host can do it.
  */
 import type { Ref } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { EntityCard } from '../lib/notes/card.ts';
 import type { EntityKind } from '../lib/notes/note.ts';
 import { type Label, label, type Shown } from '../lib/text/messages.ts';
@@ -139,9 +139,12 @@ function Foot({
   );
 }
 
+/** Cards stand in roots of their own beside one another, so an id made per root would not be unique. */
+let made = 0;
+
 export function HoverCard({ view, dir, pinned, fit, rootRef, onClose, onPin, onReject, onRetry }: HoverCardProps) {
   const [why, setWhy] = useState(false);
-  const id = useId();
+  const [id] = useState(() => `card-${++made}`);
   const card = view.kind === 'ready' ? view.card : null;
   const kind = view.kind === 'ready' ? view.card.kind : view.entity;
   const named = card === null || card.state !== 'no-note';

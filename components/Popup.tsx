@@ -142,29 +142,31 @@ export function Popup(props: PopupProps) {
         onSearch={() => (query === null ? ask('') : setQuery(null))}
         onOptions={props.onOptions}
       />
-      {tab && <Notices store={tab.store} packs={tab.packs} />}
-      {note ? (
-        <div class="p-body">
-          <HoverCard view={note} onClose={props.onCloseNote} />
-        </div>
-      ) : query !== null ? (
-        <SearchView
-          query={query}
-          items={reading ? toNameItems(reading) : []}
-          result={search}
-          when={reading ?? { date: null, locale }}
-          onInput={ask}
-          onClose={() => setQuery(null)}
-          onShow={(start) => first && props.onShowMention(first.frameId, start)}
-          onOpen={props.onOpenNote}
-        />
-      ) : view.kind === 'loading' ? (
-        <Loading />
-      ) : view.kind === 'failed' ? (
-        <Failed failure={view.failure} onRetry={props.onRetry} />
-      ) : (
-        <Main {...props} tab={view.tab} onSearch={ask} />
-      )}
+      <main class="p-main">
+        {tab && <Notices store={tab.store} packs={tab.packs} />}
+        {note ? (
+          <div class="p-body">
+            <HoverCard view={note} onClose={props.onCloseNote} />
+          </div>
+        ) : query !== null ? (
+          <SearchView
+            query={query}
+            items={reading ? toNameItems(reading) : []}
+            result={search}
+            when={reading ?? { date: null, locale }}
+            onInput={ask}
+            onClose={() => setQuery(null)}
+            onShow={(start) => first && props.onShowMention(first.frameId, start)}
+            onOpen={props.onOpenNote}
+          />
+        ) : view.kind === 'loading' ? (
+          <Loading />
+        ) : view.kind === 'failed' ? (
+          <Failed failure={view.failure} onRetry={props.onRetry} />
+        ) : (
+          <Main {...props} tab={view.tab} onSearch={ask} />
+        )}
+      </main>
       {tab && tab.packs.length > 0 && <Foot packs={tab.packs} />}
     </div>
   );

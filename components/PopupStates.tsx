@@ -23,7 +23,7 @@ const Plain = ({ lead, text, children }: { lead: Shown; text?: Shown; children?:
 );
 
 export const Loading = () => (
-  <div class="p-body plain" aria-busy="true">
+  <div class="p-wait plain" aria-busy="true">
     <div class="skel" aria-hidden="true">
       <i />
       <i />
