@@ -3,13 +3,14 @@ import type { Attribution } from '../attribution/attribution.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
-import type { Article } from '../text/article.ts';
+import type { Article, BlockRole } from '../text/article.ts';
 import type { DayRange } from '../text/partial-date.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { type Unit, unitsOf } from './meaning.ts';
 import { type Modality, modalitiesOf } from './modality.ts';
 import { noteKeys } from './note-keys.ts';
+import { isFactCheck, isRejected } from './refuted.ts';
 import { type TimeExpression, timesOf } from './time.ts';
 import { stemOf, type Token, tokensOf } from './words.ts';
 
@@ -43,13 +44,27 @@ export interface ArticleView extends Reading {
 /** Sentences of the blocks in which claims are looked for. */
 export function viewArticle(reading: Reading): ArticleView {
   const { article, mentions, claims } = reading;
-  const sentences = article.blocks.flatMap((block, at) =>
+  const headline = article.title ?? textOf(article, (role) => role === 'headline');
+  const factCheck = isFactCheck(headline);
+  const spans = article.blocks.flatMap((block, at) =>
     block.role === 'boilerplate' || block.role === 'byline'
       ? []
-      : sentencesOf(article.text, block).map((span) => viewSentence(reading, span, at, mentions, claims)),
+      : sentencesOf(article.text, block).map((span) => ({ span, block: at })),
   );
+  const printed = spans.map(({ span }) => article.text.slice(span.start, span.end));
+  const sentences = spans.map(({ span, block }, at) => {
+    const view = viewSentence(reading, span, block, mentions, claims);
+    return isRejected(printed[at]!, printed[at + 1], factCheck)
+      ? { ...view, modalities: view.modalities.map((modality) => ({ ...modality, refuted: true })) }
+      : view;
+  });
   return { ...reading, date: article.date, sentences };
 }
+
+const textOf = ({ text, blocks }: Article, wanted: (role: BlockRole) => boolean): string => {
+  const block = blocks.find(({ role }) => wanted(role));
+  return block ? text.slice(block.start, block.end) : '';
+};
 
 function viewSentence(
   { article, notes }: Reading,

@@ -40,36 +40,40 @@ export function bearingsOf({ tokens, units }: Read): Bearing[] {
     // "the eastern (Syrian) city of Hama", "the eastern city Hama"
     const noun =
       next && isPlaceNoun(next) ? at + 1 : next?.kind === 'country' && isPlaceNoun(plain[at + 2]) ? at + 2 : -1;
-    if (noun >= 0 && gapOf(tokens, direction, plain[noun]!) <= 1) {
+    if (noun >= 0 && plain[noun]!.from - direction.to <= 1) {
       const place = plain[noun + 1];
-      if (isPlaceName(place) && isCapital(tokens, place) && gapOf(tokens, plain[noun]!, place) <= 2)
+      if (isPlaceName(place) && isCapital(tokens, place) && place.from - plain[noun]!.to <= 2)
         return [{ direction, place }];
     }
-    // "Hama, in eastern Syria", "Hama lies in the (country's) east", "Hama, a city in the east of Syria"
+    // "Hama, in eastern Syria", "Hama lies in the (country's) east", "Hama, Syria's eastern city"
     const before = plain.slice(Math.max(0, at - 3), at).reverse();
-    if (!hasIn(tokens, direction)) return [];
-    const place = before.find((unit) => isCapital(tokens, unit) && unit.kind === 'name');
-    if (!place || tokens.slice(place.to, direction.from).length > 6) return [];
+    const owned = before[0]?.kind === 'country' && next !== undefined && isPlaceNoun(next);
+    if ((!hasIn(tokens, direction) && !owned) || isOfPart(tokens, direction)) return [];
+    const place = before.find((unit) => isCapital(tokens, unit) && (unit.kind === 'name' || unit.kind === 'word'));
+    if (!place || direction.from - place.to > MOST_BETWEEN) return [];
     const between = before.slice(0, before.indexOf(place));
     return between.every(
-      (unit) =>
-        isPlaceNoun(unit) ||
-        unit.keys.includes('lie') ||
-        unit.keys.includes('locat') ||
-        unit.kind === 'country' ||
-        unit.keys.includes('countri'),
+      (unit) => isPlaceNoun(unit) || unit.kind === 'country' || unit.keys.some((key) => LIES.has(key)),
     )
       ? [{ direction, place }]
       : [];
   });
 }
 
+/** Tokens between a place and the direction said of it: "Hama, a city in the far east". */
+const MOST_BETWEEN = 6;
+const LIES = new Set(['lie', 'locat', 'situat', 'countri']);
+
+/** "in the east of the province": said of the part, not of the country. */
+const isOfPart = (tokens: Read['tokens'], direction: Unit): boolean =>
+  tokens[direction.to]?.word === 'of' &&
+  /^(?:province|city|town|governorate|district|region)$/.test(tokens[direction.to + 2]?.word ?? '');
+
 const isPlaceNoun = (unit: Unit | undefined): boolean => unit?.keys.some((key) => PLACE_NOUNS.has(key)) ?? false;
 const isCapital = (tokens: Read['tokens'], unit: Unit): boolean => /^\p{Lu}/u.test(tokens[unit.from]!.surface);
-const gapOf = (_: Read['tokens'], a: Unit, b: Unit): number => b.from - a.to;
-/** "in eastern", "in the east", "in the country's east", "to the east". */
+/** "in eastern", "in the east", "in the country's east", "a city of eastern". */
 const hasIn = (tokens: Read['tokens'], direction: Unit): boolean =>
-  tokens.slice(Math.max(0, direction.from - 3), direction.from).some(({ word }) => word === 'in');
+  tokens.slice(Math.max(0, direction.from - 3), direction.from).some(({ word }) => word === 'in' || word === 'of');
 
 const OPPOSITE: Readonly<Record<Sector, Sector>> = { north: 'south', south: 'north', east: 'west', west: 'east' };
 export const excludes = (a: readonly Sector[], b: readonly Sector[]): boolean =>

@@ -18,10 +18,16 @@ export function deriveVague(article: ArticleView, groups: readonly OriginGroup[]
     const claim = claims.findIndex(({ attribution, mode }) => attribution === at && mode !== 'question');
     const span = source[0];
     if (sourceKind !== 'vague' || claim < 0 || !span) return [];
+    // "No official has said so" lays nothing to anyone.
     const printed = whole.text.slice(span.start, span.end);
     const stems = tokensOf(printed).map(({ word }) => stemOf(word));
     const reports = stems.some((stem) => REPORTS.has(stem));
-    if (seen.has(printed.toLowerCase()) || !(reports || stems.some((stem) => PEOPLE.has(stem)))) return [];
+    if (
+      /^no\b/i.test(printed) ||
+      seen.has(printed.toLowerCase()) ||
+      !(reports || stems.some((stem) => PEOPLE.has(stem)))
+    )
+      return [];
     seen.add(printed.toLowerCase());
     const finding = (kind: Finding['finding'], part: Finding['part'], key: string, args: string[]): Finding[] => [
       {

@@ -11,6 +11,7 @@ import type { ArticleView, SentenceView } from './article-view.ts';
 import type { CheckView, Pattern, StatementView } from './check-view.ts';
 import { directionFits, modalityFits, modalityOf, rolesFit, timeFits, withinAsOf } from './gates.ts';
 import { sharesKey, type Unit, unitsOf, weightOf } from './meaning.ts';
+import { clausesOf } from './modality.ts';
 import { noteKeys } from './note-keys.ts';
 import { findPattern, findRow } from './patterns.ts';
 import { tokensOf } from './words.ts';
@@ -55,7 +56,7 @@ export function matchSentence(view: CheckView, at: number, article: ArticleView)
     const { cover, shared, own } = coverOf(wording, sentence, lean);
     if (cover < asked || (view.needs.length === 0 && shared.length < FEWEST_SHARED)) continue;
     if (best && cover <= best.cover) continue;
-    const key = keyUnits(shared, words, rows);
+    const key = keyUnits(shared, words, rows, sentence);
     const said = modalityOf(sentence.modalities, key);
     if (!modalityFits(said, modalityOf(wording.modalities, own), check.finding)) continue;
     if (!timeFits(check, sentence, key, article.date, said.mode === 'plan')) continue;
@@ -146,9 +147,24 @@ function statesHeld({ heldOnly, check }: CheckView, sentence: SentenceView): boo
   return found >= HELD_SHARE * all;
 }
 
-/** The units whose way of putting counts: the author's words and the acts; failing those, all that is shared. */
-function keyUnits(shared: readonly Unit[], words: readonly Span[], rows: readonly Span[]): Unit[] {
-  const key = shared.filter((unit) => unit.kind === 'act' || [...words, ...rows].some((word) => overlaps(word, unit)));
+/**
+ * The units whose way of putting counts: those of the author's words and the acts of their clause; without such words, all
+ * acts and needed words; failing those, all that is shared.
+ */
+function keyUnits(
+  shared: readonly Unit[],
+  words: readonly Span[],
+  rows: readonly Span[],
+  sentence: SentenceView,
+): Unit[] {
+  const clauses = clausesOf(sentence.text, sentence.tokens, sentence.start);
+  const on = (unit: Unit, spans: readonly Span[]): boolean => spans.some((part) => overlaps(part, unit));
+  const worded = sentence.units.filter((unit) => on(unit, words));
+  const here = new Set(worded.map((unit) => clauses[unit.from]));
+  const key =
+    worded.length > 0
+      ? [...worded, ...shared.filter((unit) => unit.kind === 'act' && here.has(clauses[unit.from]))]
+      : shared.filter((unit) => unit.kind === 'act' || on(unit, rows));
   return key.length > 0 ? key : [...shared];
 }
 

@@ -60,6 +60,15 @@ const TIME_WORDS = new Set(
     ' ',
   ),
 );
+const MONTH_BY_SHORT = new Map(
+  MONTHS.split(' ').flatMap(
+    (month) =>
+      [
+        [month.slice(0, 3), month],
+        [month.slice(0, 4), month],
+      ] as const,
+  ),
+);
 /** Month names that are also words are time only when capitals say so. */
 const AMBIGUOUS_MONTHS = new Set([
   'march',
@@ -166,7 +175,7 @@ export function unitsOf(text: string, tokens: readonly Token[], offset = 0): Uni
     } else if (known && !(isTime(token) && known.length === 1)) {
       length = known.length;
       push(at, length, known.meaning.keys, known.meaning.kind);
-    } else if (isTime(token)) push(at, 1, [`time:${token.word}`], 'time');
+    } else if (isTime(token)) push(at, 1, [`time:${MONTH_BY_SHORT.get(token.word) ?? token.word}`], 'time');
     else if (token.value !== undefined) push(at, 1, [`#${token.term || token.value}`], 'number');
     else if (token.term !== '') push(at, 1, [token.term], kindOf(token, at === 0));
     at += length;

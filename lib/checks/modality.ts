@@ -47,7 +47,7 @@ const CUES: readonly Cue[] = [
   ...cues(
     'refute',
     'after',
-    'false that, untrue that, not true that, false claim*, false report*, false rumour*, false rumor*, myth that, hoax that, no evidence that, no evidence of, no evidence for, no proof that, no truth, wrongly, mistakenly, incorrectly, erroneously, falsely, in error, misreport*, misidentif*, misquot*, misspell*, misspelt, misname*, mistook, mislabel*, misplac*, misstat*, mistake* for, contrary to, correction, an earlier version, earlier version of, fact check, fact-check, debunk*',
+    'false that, untrue that, not true that, false claim*, false report*, false rumour*, false rumor*, myth that, hoax that, no evidence that, no evidence of, no evidence for, no proof that, no truth, wrongly, mistakenly, incorrectly, erroneously, falsely, in error, misreport*, misidentif*, misquot*, misspell*, misspelt, spelled, spelt, misname*, mistook, mislabel*, misplac*, misstat*, mistake* for, contrary to, correction, an earlier version, earlier version of, fact check, fact-check, debunk*',
   ),
   ...cues(
     'refute',

@@ -50,10 +50,17 @@ function standingsOf(article: ArticleView, matches: readonly Match[]): Standing[
     return standing;
   };
   const claimsOf = outletClaims(article);
+  // An outlet named beside a claim that its own report makes is a source of it, whatever the sentence's form.
+  for (const { check, claim } of matches) {
+    for (const { outlet, origin } of check.check.reports) {
+      if (outlet === undefined || origin === undefined || !namedBeside(article, claim, outlet)) continue;
+      claimsOf.set(outlet, (claimsOf.get(outlet) ?? new Set<number>()).add(claim));
+    }
+  }
   for (const [outlet, claims] of claimsOf) {
     // What held reports of this outlet go back to, for the claims a check was found for.
     const known = matches.flatMap(({ check, claim }) =>
-      claims.has(claim) || namedBeside(article, claim, outlet)
+      claims.has(claim)
         ? check.check.reports.flatMap((report) =>
             report.outlet === outlet && report.origin !== undefined ? [[report.origin, claim] as const] : [],
           )
