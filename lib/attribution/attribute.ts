@@ -5,11 +5,11 @@ import type { Span } from '../text/span.ts';
 import type { Attribution, Reserve } from './attribution.ts';
 import { DENIALS, DOUBTS, WITHHOLDINGS } from './cues.ts';
 import type { Draft } from './drafts.ts';
+import { headlineColon } from './headline.ts';
 import { SourceMemory } from './memory.ts';
 import type { Range } from './phrases.ts';
 import { relationsOf } from './relations.ts';
 import { whoIs } from './sources.ts';
-import { headlineColon } from './special.ts';
 import { paragraphOf, type Unit } from './units.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

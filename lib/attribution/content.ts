@@ -1,9 +1,9 @@
+import { clauseFrom, relativeEnd } from './clause.ts';
 import type { CueClass } from './cues.ts';
 import {
   channelPhraseEnd,
   isComma,
   isDash,
-  isNominal,
   isStop,
   isTensed,
   nounPhraseAfter,
@@ -109,6 +109,12 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
   if (that > 0) return found(that, tokens[that]!.tag === 'quote' ? 'quote' : 'that', true);
   if (clauseFrom(tokens, j)) return found(j, 'clause');
   // "responded well last week": an adverb or preposition opens no content of a verb of speech or thought.
+  if (t.tag === 'adv' && (cls === 'say' || cls === 'tell' || cls === 'think')) {
+    // "he said later.": the adverb belongs to the cue.
+    let k = j;
+    while (tokens[k]?.tag === 'adv') k++;
+    if (!tokens[k] || tokens[k]!.tag === 'punct') return { ...NOTHING(k), recipient };
+  }
   const bare = t.tag === 'adv' || (t.tag === 'prep' && !/^(?:as|like|about|against|over|than)$/.test(t.low));
   if (bare && (cls === 'say' || cls === 'tell' || cls === 'think')) return { ...NOTHING(j), recipient };
   return found(j, 'phrase');
@@ -159,41 +165,6 @@ function distantOpener(tokens: readonly Token[], i: number): number {
   return -1;
 }
 
-/** Whether a subject and its verb start at `i`, before the next stop. */
-export function clauseFrom(tokens: readonly Token[], i: number): boolean {
-  let nominal = false;
-  let commas = 0;
-  for (let j = i; j < Math.min(tokens.length, i + 24); j++) {
-    const t = tokens[j]!;
-    if (isStop(t)) return false;
-    const relative =
-      (t.tag === 'wh' && nominal) ||
-      (t.tag === 'pron' && nominal && j > i && isNominal(tokens[j - 1]) && /^(?:i|we|you|he|she|it|they)$/.test(t.low));
-    if (relative) {
-      // A relative clause ("the plan that failed", "the plan he drew"): its verb is not the one looked for.
-      const next = tokens.findIndex((x, k) => k > j && (isTensed(x) || isStop(x)));
-      if (next < 0 || isStop(tokens[next])) return false;
-      j = next;
-      continue;
-    }
-    if (
-      t.tag === 'noun' ||
-      t.tag === 'name' ||
-      t.tag === 'pron' ||
-      t.tag === 'num' ||
-      t.tag === 'quote' ||
-      t.tag === 'det'
-    )
-      nominal = true;
-    // "citing two officials, reported": a verb after a lone comma is that of the outer clause.
-    else if (nominal && isTensed(t)) return !(commas === 1 && isComma(tokens[j - 1]));
-    else if (isComma(t)) commas++;
-    else if (t.tag === 'verb' && (t.bits & ING) > 0 && j === i) nominal = true;
-    else if (t.tag === 'sub' && j > i && t.low !== 'as') return false;
-  }
-  return false;
-}
-
 /** Where a content that starts at `from` may end early, by what opens the rest; figures from `DESIGN.md`, cut above .5. */
 export function contentEnd(
   tokens: readonly Token[],
@@ -215,7 +186,11 @@ export function contentEnd(
     if (depth > 0) continue;
     if (t.low === ';') return j;
     if (isComma(t) && next) {
-      if (next.low === 'but') return j;
+      // ", but the town ..." is another statement, ", but did not apply" the same one.
+      if (next.low === 'but') {
+        if (clausal && tokens[j + 2] && (isTensed(tokens[j + 2]!) || tokens[j + 2]!.tag === 'adv')) continue;
+        return j;
+      }
       if (next.low === 'which') {
         // ", which is part of X, coincided with": a parenthesis, when its closing comma leads back to the verb.
         const close = relativeEnd(tokens, j + 1, end);
@@ -241,18 +216,6 @@ export function contentEnd(
     if (isStop(t) && j > from + 1 && t.low !== ':') return j;
   }
   return end;
-}
-
-/** The comma that closes the relative clause opened before `i`, when a finite verb of the outer clause follows; else -1. */
-function relativeEnd(tokens: readonly Token[], i: number, end: number): number {
-  for (let j = i + 1; j < Math.min(end, i + 20); j++) {
-    if (isStop(tokens[j])) return -1;
-    if (!isComma(tokens[j])) continue;
-    let k = j + 1;
-    while (tokens[k]?.tag === 'adv') k++;
-    return k < end && isTensed(tokens[k]!) ? j : -1;
-  }
-  return -1;
 }
 
 /** A quotation, with those that follow it after "and" or a comma, or with the rest of its sentence when it is a fragment. */

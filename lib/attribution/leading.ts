@@ -3,10 +3,11 @@ import { type Cue, type CueClass, PARTICLES } from './cues.ts';
 import { type Draft, finish } from './drafts.ts';
 import type { VerbGroup } from './groups.ts';
 import { passive, seeming } from './passive.ts';
-import { isComma, isTensed, nounPhraseAfter, type Range, subjectBefore } from './phrases.ts';
+import { isComma, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
 import { contentLimit } from './rank.ts';
 import { cueOf } from './scorer.ts';
 import { sourceOf } from './speaker.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { ING } from './verbs.ts';
@@ -31,7 +32,7 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
     const passedOn = quotedAsSaying(unit, g, source, complement);
     if (passedOn) return passedOn;
   }
-  if (group.gerund && group.from <= 1) return frontedGerund(unit, g, cue, complement);
+  if ((group.gerund || group.reduced) && group.from <= 1) return frontedGerund(unit, g, cue, complement);
   if (cls === 'as' || cls === 'accuse' || cls === 'object')
     if (complement.opener === 'that' && cls !== 'object') return null;
   const from = complement.from;
@@ -41,6 +42,8 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   const opener = fronted ? 'clause' : complement.opener;
   const to = contentEnd(tokens, from, contentLimit(unit, g, from), cls, opener);
   if (to <= from) return null;
+  // The quotation has its owner already: "... said: '...,' he said."
+  if (drafts.some((d) => d.content.some((r) => r.from <= from && from < r.to))) return null;
   const content = [{ from, to }];
   if (fronted) content.unshift({ from: source.from - 1, to: source.from });
   return finish(

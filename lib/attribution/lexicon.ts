@@ -71,4 +71,6 @@ export const TITLES = set(`mr mrs ms miss dr prof professor president vice minis
   superintendent constable councillor commissioner envoy emir sultan crown mp mep`);
 
 /** Plural nouns and group nouns without -s. */
-export const PLURALS = set('people men women children police media troops data staff crew personnel rebels both many');
+export const PLURALS = set(
+  'people men women children police media troops data staff crew personnel rebels both many percent majority half',
+);

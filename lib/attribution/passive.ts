@@ -1,9 +1,10 @@
 import { type Complement, complementAfter, contentEnd } from './content.ts';
 import { type Draft, draftOf } from './drafts.ts';
-import { nounPhraseAfter, subjectBefore } from './phrases.ts';
+import { nounPhraseAfter } from './phrases.ts';
 import { contentLimit } from './rank.ts';
 import { cueOf, formProbability } from './scorer.ts';
 import { relativeSubject } from './speaker.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Unit } from './units.ts';
 
 const SUBJECT_IS_CONTENT =

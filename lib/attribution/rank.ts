@@ -1,7 +1,8 @@
-import { clauseFrom } from './content.ts';
+import { clauseFrom } from './clause.ts';
 import type { VerbGroup } from './groups.ts';
-import { isComma, isStop, subjectBefore } from './phrases.ts';
+import { isComma, isStop } from './phrases.ts';
 import { cueOf, formProbability } from './scorer.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { PAST } from './verbs.ts';

@@ -2,7 +2,8 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { NoteId } from '../notes/note.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { SourceKind } from './attribution.ts';
-import { isComma, isNominal, type Range } from './phrases.ts';
+import { isNominal } from './neighbours.ts';
+import { isComma, type Range } from './phrases.ts';
 import { DOCUMENT, MOUTHPIECE, OFFICIAL, OUTLET, UNIT, VAGUE } from './source-words.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,6 +1,8 @@
 import type { Draft } from './drafts.ts';
-import { isComma, isNominal, isTensed, type Range, subjectBefore } from './phrases.ts';
+import { isNominal } from './neighbours.ts';
+import { isComma, isTensed, type Range } from './phrases.ts';
 import type { Layout } from './scorer.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 

@@ -1,16 +1,18 @@
-/**
- * Cues that are no verb: nouns ("the claim that", "had harsh words for"), "in the words of", adverbs of hearsay, and the
- * colon of headlines and speaker labels.
- */
 import { complementAfter, contentEnd } from './content.ts';
-import { CUE_NOUNS, DENIALS } from './cues.ts';
+import { CUE_NOUNS } from './cues.ts';
 import type { Draft } from './drafts.ts';
-import { isComma, isNominal, isStop, isTensed, nounPhraseAfter, type Range, subjectBefore } from './phrases.ts';
+import { isNominal } from './neighbours.ts';
+import { isComma, isStop, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
 import { frontedLimit } from './rank.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Unit } from './units.ts';
 
+/**
+ * Cues that are no verb: nouns ("the claim that", "had harsh words for"), "in the words of", adverbs of hearsay.
+ */
+
 type Rough = Omit<Draft, 'negated' | 'openEnded' | 'cls'> & Partial<Pick<Draft, 'cls'>>;
-const draft = (rough: Rough): Draft => ({ cls: 'say', ...rough, negated: false, openEnded: false });
+export const plainDraft = (rough: Rough): Draft => ({ cls: 'say', ...rough, negated: false, openEnded: false });
 
 /** Verbs that only carry a cue noun: "made the claim that", "came to the conclusion that". */
 const CARRIERS =
@@ -82,7 +84,7 @@ function nounCue(unit: Unit, i: number): Draft | null {
     } else if (carrier) return null;
   }
   const named = source !== null;
-  return draft({
+  return plainDraft({
     layout: 'noun',
     lemma: tokens[i]!.low,
     source: source ? [source] : [],
@@ -119,7 +121,7 @@ function adjectiveCue(unit: Unit, i: number): Draft | null {
   if (!allowed || !source || /^(?:it|there|this|that)$/.test(tokens[source.from]!.low)) return null;
   const to = contentEnd(tokens, after.from, frontedLimit(tokens, group.from, after.from), 'think', after.opener);
   if (to <= after.from) return null;
-  return draft({
+  return plainDraft({
     layout: 'noun',
     cls: 'think',
     lemma: t.low,
@@ -138,7 +140,7 @@ function wordsFor(unit: Unit, i: number): Draft | null {
   if (!group || !source) return null;
   const object = nounPhraseAfter(tokens, i + 2, { appositions: false });
   if (!object) return null;
-  return draft({
+  return plainDraft({
     layout: 'noun',
     cls: 'object',
     lemma: 'words',
@@ -158,7 +160,7 @@ function inTheWordsOf(unit: Unit, i: number): Draft | null {
   const next = tokens[from];
   if (!next || isStop(next)) return null;
   const to = contentEnd(tokens, from, tokens.length, 'say', next.tag === 'quote' && next.speech ? 'quote' : 'clause');
-  return draft({
+  return plainDraft({
     layout: 'according',
     lemma: 'words',
     source: [source],
@@ -178,7 +180,7 @@ function hearsay(unit: Unit, i: number): Draft | null {
   const from = Math.max(i + 1, group.from <= i ? i + 1 : group.from);
   const to = contentEnd(tokens, from, tokens.length, 'say', 'clause');
   if (to <= from) return null;
-  return draft({
+  return plainDraft({
     layout: 'passive',
     lemma: tokens[i]!.low,
     source: [],
@@ -186,71 +188,4 @@ function hearsay(unit: Unit, i: number): Draft | null {
     content: [subject, { from, to }],
     confidence: 0.5,
   });
-}
-
-/** Words before a colon that announce a kind of piece, not a speaker. */
-const NOT_SPEAKERS =
-  /^(?:watch|video|videos|photo|photos|image|images|picture|pictures|live|update|updates|updated|breaking|exclusive|opinion|analysis|explainer|explained|review|interview|note|correction|corrections|editor|read|more|related|date|source|sources|tags?|topics?|caption|credit|file|map|graphic|fact|check|background|timeline|profile|q|a|question|answer|also|listen|podcast|gallery|here|official|it|this|that|there)$/;
-const VAGUE_SPEAKERS =
-  /^(?:reports?|study|survey|poll|sources?|officials?|police|court|experts?|analysts?|witness(?:es)?|media|researchers|report)$/;
-
-/** "Roe: bridge is safe" and "Bridge is safe: Roe" in a headline. */
-export function headlineColon(unit: Unit): Draft | null {
-  const { tokens } = unit;
-  const colon = tokens.findIndex((t) => t.low === ':');
-  if (colon < 1 || colon > tokens.length - 2) return null;
-  const label = (from: number, to: number): boolean => {
-    const words = tokens.slice(from, to);
-    if (
-      words.length > 6 ||
-      !words.every(
-        (t) =>
-          t.tag === 'name' ||
-          t.tag === 'noun' ||
-          t.tag === 'gen' ||
-          t.tag === 'adj' ||
-          t.tag === 'det' ||
-          t.tag === 'prep',
-      )
-    )
-      return false;
-    if (words.some((t) => NOT_SPEAKERS.test(t.low))) return false;
-    return (
-      words.some((t) => t.tag === 'name' && /^\p{Lu}/u.test(t.text)) || words.some((t) => VAGUE_SPEAKERS.test(t.low))
-    );
-  };
-  const says = (from: number, to: number): boolean =>
-    tokens
-      .slice(from, to)
-      .some(
-        (t) =>
-          isTensed(t) ||
-          (t.tag === 'quote' && t.words > 1) ||
-          t.tag === 'to' ||
-          (t.tag === 'verb' && !DENIALS.has(t.low)),
-      );
-  const end = isStop(tokens.at(-1)) ? tokens.length - 1 : tokens.length;
-  const parts: [Range, Range] | null =
-    label(0, colon) && says(colon + 1, end)
-      ? [
-          { from: 0, to: colon },
-          { from: colon + 1, to: end },
-        ]
-      : label(colon + 1, end) && end - colon <= 5 && says(0, colon) && !isTensed(tokens[0]!)
-        ? [
-            { from: colon + 1, to: end },
-            { from: 0, to: colon },
-          ]
-        : null;
-  return (
-    parts &&
-    draft({
-      layout: 'colon',
-      lemma: ':',
-      source: [parts[0]],
-      cue: [{ from: colon, to: colon + 1 }],
-      content: [parts[1]],
-      confidence: 0.8,
-    })
-  );
 }

@@ -8,10 +8,10 @@ import {
   isTensed,
   nounPhraseAfter,
   type Range,
-  subjectBefore,
   timePhraseEnd,
 } from './phrases.ts';
 import { cueOf, formProbability } from './scorer.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { ING, PAST, S } from './verbs.ts';

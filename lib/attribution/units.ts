@@ -33,7 +33,7 @@ export function paragraphOf(text: string, block: Span): Paragraph {
     const inside = quotations[q];
     if (inside && inside.start < sentence.end && inside.end > sentence.end) continue;
     const next = followsInLowerCase(text, sentence.end, block.end);
-    if (next) continue;
+    if (next || speakerFollows(text, sentence.end, block.end)) continue;
     units.push(unitOf(text, { start, end: sentence.end }, quotations));
     start = -1;
   }
@@ -47,6 +47,15 @@ function followsInLowerCase(text: string, at: number, end: number): boolean {
   let i = at;
   while (i < end && /\s/.test(text[i]!)) i++;
   return i < end && /^\p{Ll}/u.test(text.slice(i, i + 2));
+}
+
+const SPEAKER_THEN_CUE =
+  /^\s*(?:the |a |an |one |another )?(?:[\p{L}.'’-]+ ){1,6}?(?:said|says|asked|wrote|tweeted|added|shouted|yelled|screamed|replied|exclaimed|continued|joked|posted|recalled|explained|declared|responded|wondered|told \p{L}+)(?:[.,;:!?]|$| (?:to|in|on|at|during|before|after|of|with|as|when|while|by|later|recently|last|\p{Lu}\p{L}+day)\b)/iu;
+
+/** '"Get out and vote!" Roe tweeted on Monday.': the speaker of a quotation that ends in a mark of its own. */
+function speakerFollows(text: string, at: number, end: number): boolean {
+  if (!/[!?…]["'’”»]$/.test(text.slice(at - 2, at))) return false;
+  return SPEAKER_THEN_CUE.test(text.slice(at, Math.min(end, at + 90)));
 }
 
 function unitOf(text: string, span: Span, quotations: readonly Quotation[]): Unit {

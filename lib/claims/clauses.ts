@@ -1,5 +1,7 @@
 import type { VerbGroup } from '../attribution/groups.ts';
-import { isComma, isDash, isNominal, isStop, type Range, subjectBefore } from '../attribution/phrases.ts';
+import { isNominal } from '../attribution/neighbours.ts';
+import { isComma, isDash, isStop, type Range } from '../attribution/phrases.ts';
+import { subjectBefore } from '../attribution/subjects.ts';
 import type { Token } from '../attribution/tokens.ts';
 import { ING } from '../attribution/verbs.ts';
 

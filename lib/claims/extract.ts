@@ -1,6 +1,7 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { type VerbGroup, verbGroups } from '../attribution/groups.ts';
-import { isNominal, isTensed, type Range } from '../attribution/phrases.ts';
+import { isNominal } from '../attribution/neighbours.ts';
+import { isTensed, type Range } from '../attribution/phrases.ts';
 import { tag } from '../attribution/tagger.ts';
 import { type Token, tokensOf } from '../attribution/tokens.ts';
 import type { Mention } from '../gazetteer/mention.ts';

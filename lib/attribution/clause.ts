@@ -1,0 +1,50 @@
+import { isNominal } from './neighbours.ts';
+import { isComma, isStop, isTensed } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import { ING } from './verbs.ts';
+/** Whether a subject and its verb start at `i`, before the next stop. */
+export function clauseFrom(tokens: readonly Token[], i: number): boolean {
+  let nominal = false;
+  let commas = 0;
+  for (let j = i; j < Math.min(tokens.length, i + 24); j++) {
+    const t = tokens[j]!;
+    if (isStop(t)) return false;
+    const relative =
+      (t.tag === 'wh' && nominal) ||
+      (t.tag === 'pron' && nominal && j > i && isNominal(tokens[j - 1]) && /^(?:i|we|you|he|she|it|they)$/.test(t.low));
+    if (relative) {
+      // A relative clause ("the plan that failed", "the plan he drew"): its verb is not the one looked for.
+      const next = tokens.findIndex((x, k) => k > j && (isTensed(x) || isStop(x)));
+      if (next < 0 || isStop(tokens[next])) return false;
+      j = next;
+      continue;
+    }
+    if (
+      t.tag === 'noun' ||
+      t.tag === 'name' ||
+      t.tag === 'pron' ||
+      t.tag === 'num' ||
+      t.tag === 'quote' ||
+      t.tag === 'det'
+    )
+      nominal = true;
+    // "citing two officials, reported": a verb after a lone comma is that of the outer clause.
+    else if (nominal && isTensed(t)) return !(commas === 1 && isComma(tokens[j - 1]));
+    else if (isComma(t)) commas++;
+    else if (t.tag === 'verb' && (t.bits & ING) > 0 && j === i) nominal = true;
+    else if (t.tag === 'sub' && j > i && t.low !== 'as') return false;
+  }
+  return false;
+}
+
+/** The comma that closes the relative clause opened before `i`, when a finite verb of the outer clause follows; else -1. */
+export function relativeEnd(tokens: readonly Token[], i: number, end: number): number {
+  for (let j = i + 1; j < Math.min(end, i + 20); j++) {
+    if (isStop(tokens[j])) return -1;
+    if (!isComma(tokens[j])) continue;
+    let k = j + 1;
+    while (tokens[k]?.tag === 'adv') k++;
+    return k < end && isTensed(tokens[k]!) ? j : -1;
+  }
+  return -1;
+}

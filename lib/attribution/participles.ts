@@ -1,0 +1,99 @@
+import { CUES } from './cues.ts';
+import { TIME_NOUNS } from './lexicon.ts';
+import { before, isNominal, isSurelyTensed } from './neighbours.ts';
+import type { Token } from './tokens.ts';
+import { ING, PART, PAST, S } from './verbs.ts';
+
+/** Parts of a sentence that cannot hold both a reduced participle and the verb of the main clause. */
+const stops = (t: Token): boolean =>
+  t.tag === 'wh' ||
+  t.tag === 'sub' ||
+  t.tag === 'conj' ||
+  (t.tag === 'punct' && /^[,;:.—–()]/.test(t.low)) ||
+  (t.tag === 'quote' && t.speech);
+
+/**
+ * Past or participle: "the letter obtained yesterday says" holds a participle since a finite verb follows with no subject
+ * of its own between; "seen by" and "led by" likewise.
+ */
+export function settleParticiples(tokens: Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (t.tag !== 'verb' || !(t.bits & PART) || !(t.bits & PAST)) continue;
+    const real = before(tokens, i);
+    if (real && (real.tag === 'pron' || real.tag === 'wh') && real.low !== 'those') {
+      t.bits = PAST;
+      continue;
+    }
+    if (tokens[i + 1]?.low === 'by') {
+      t.bits = PART;
+      continue;
+    }
+    t.bits = reducedHere(tokens, i) || secondVerb(tokens, i) ? PART : PAST;
+  }
+}
+
+/** Participles that stand after their noun far more often than they are its verb: "militias aligned with Iran". */
+const POSTNOMINAL =
+  /^(?:aligned|allied|based|stationed|located|linked|tied|affiliated|associated|armed|deployed|involved|accused|suspected|convicted|charged|held|detained|jailed|displaced|trapped|born|known|called|named|dubbed|titled|used|made|written|published|posted|backed|led|supported|trained|funded)$/;
+
+/** "He left the group called the Sea Org": the clause has its verb already, and that verb takes no clause after it. */
+function secondVerb(tokens: readonly Token[], i: number): boolean {
+  if (!isNominal(before(tokens, i))) return false;
+  for (let j = i - 1; j >= 0 && j > i - 20; j--) {
+    const t = tokens[j]!;
+    if (t.tag === 'wh' || t.tag === 'sub' || (t.tag === 'punct' && t.low !== '&') || t.tag === 'quote') return false;
+    if (t.low === 'and' && POSTNOMINAL.test(tokens[i]!.low) && tokens[i + 1]?.tag === 'prep') continue;
+    if (
+      t.tag === 'conj' &&
+      !(
+        isNominal(tokens[j - 1]) &&
+        tokens[j + 1]?.tag !== 'verb' &&
+        !tokens.slice(Math.max(0, j - 12), j).some(isSurelyTensed)
+      )
+    )
+      return false;
+    if (t.tag === 'verb' && (t.bits & (PART | S | PAST)) > 0 && t.bits !== ING)
+      return !/^(?:say|tell|think)$/.test(CUES.get(t.base)?.cls ?? '');
+    if (t.tag === 'be') return tokens[j + 1]?.tag !== 'verb';
+  }
+  return false;
+}
+
+function reducedHere(tokens: readonly Token[], i: number): boolean {
+  // "The unit, called the Lions, consists of": a parenthesis before the clause's own verb.
+  if (before(tokens, i)?.low === ',' && isNominal(before(tokens, tokens.indexOf(before(tokens, i)!)))) {
+    if (tokens.slice(0, i).some(isSurelyTensed)) return false;
+    const close = tokens.findIndex((t, k) => k > i && t.low === ',');
+    return (
+      close > 0 &&
+      close < i + 12 &&
+      tokens[close + 1] !== undefined &&
+      isSurelyTensed(tokens[close + 1]!) &&
+      !tokens.slice(i + 1, close).some(isSurelyTensed)
+    );
+  }
+  if (!isNominal(before(tokens, i))) return false;
+  let subject = false;
+  let prep = false;
+  for (let j = i + 1; j < tokens.length && j < i + 16; j++) {
+    const t = tokens[j]!;
+    if (stops(t)) return false;
+    if (
+      t.tag === 'modal' ||
+      t.tag === 'be' ||
+      t.tag === 'have' ||
+      t.tag === 'do' ||
+      (t.tag === 'verb' && t.bits & (S | PAST) && !(t.bits & ING))
+    )
+      return !subject;
+    if (t.tag === 'prep' || t.tag === 'to') prep = true;
+    else if (t.tag === 'pron') subject = true;
+    else if (isNominal(t) && !TIME_NOUNS.has(t.low)) {
+      // A noun governed by a preposition is no subject.
+      if (!prep) subject = true;
+      else if (!isNominal(tokens[j + 1])) prep = false;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,161 @@
+import { CUES } from './cues.ts';
+import { BE, DO, HAVE, looksAdjective, MODALS, SUBJECT_PRONOUNS, WH } from './lexicon.ts';
+import {
+  before,
+  clauseFollows,
+  isNominal,
+  isNounish,
+  isPlural,
+  isSurelyTensed,
+  NUMBER,
+  OBJECT_OPENER,
+} from './neighbours.ts';
+import { isCapital, type Token } from './tokens.ts';
+import { BASE, ING, NOUN_ING, PART, PAST, S, VERBS } from './verbs.ts';
+/** Verb forms known, or guessed by ending: "-ed" and "-ing" of unknown verbs. */
+export function verbBits(low: string): { base: string; bits: number; noun: boolean } | null {
+  const known = VERBS.get(low);
+  if (known) return known;
+  const re = /^(?:re|over|under|out|un|co|pre|mis|dis)-?(.+)$/.exec(low);
+  if (re && re[1]!.length > 3) {
+    const stem = VERBS.get(re[1]!);
+    if (stem && !(stem.noun && stem.bits & (BASE | S))) return { ...stem, base: low };
+  }
+  if (low.length > 4 && /[^e]ed$/.test(low) && !/-/.test(low))
+    return { base: low.slice(0, -2), bits: PAST | PART, noun: false };
+  if (low.length > 5 && /ing$/.test(low) && !NOUN_ING.has(low) && !/-/.test(low))
+    return { base: low.slice(0, -3), bits: ING, noun: false };
+  return null;
+}
+
+export function isVerbHere(tokens: readonly Token[], i: number, bits: number, nounToo: boolean): boolean {
+  const t = tokens[i]!;
+  const prev = tokens[i - 1];
+  const real = before(tokens, i);
+  const next = tokens[i + 1];
+  if (bits === ING) {
+    if (NOUN_ING.has(t.low) && real?.tag !== 'be' && prev?.low !== ',') return false;
+    return !(prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'adj' || prev.tag === 'gen'));
+  }
+  if (real && (real.tag === 'modal' || real.tag === 'do') && bits & BASE) return true;
+  if (real && (real.tag === 'be' || real.tag === 'have') && bits & PART) return true;
+  // "did he say", "have they told": a subject between auxiliary and verb.
+  if (prev?.tag === 'pron' && SUBJECT_PRONOUNS.has(prev.low)) return true;
+  if (prev?.tag === 'to') return (bits & BASE) > 0;
+  if (prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'gen')) return false;
+  if (bits & (PAST | PART) && !(bits & (BASE | S))) {
+    if (prev && (prev.tag === 'adj' || prev.tag === 'num') && next && isNounish(next) && !isCapital(next.text))
+      return false;
+    if (prev?.tag === 'prep' && prev.low !== 'as' && next && isNounish(next)) return false;
+    if (i === 0 && next && isNounish(next)) return false;
+    return true;
+  }
+  if (prev?.tag === 'adj' || prev?.tag === 'prep' || prev?.tag === 'num')
+    return !nounToo && prev.tag !== 'prep' && (bits & S) > 0;
+  if (prev?.tag === 'wh') return true;
+  if (prev?.tag === 'sub' || prev?.tag === 'conj') {
+    if (!nounToo) return true;
+    // "and support the bill", "and plans to": a verb when what follows could be its object.
+    return (
+      (next !== undefined &&
+        (next.tag === 'quote' || /^(?:the|a|an|his|her|its|their|to|that|for|him|them|it|us)$/.test(next.low)) &&
+        tokens.slice(0, i).some((x) => x.tag === 'verb' && x.bits & bits)) ||
+      (bits === S &&
+        prev.tag === 'conj' &&
+        next !== undefined &&
+        !/^[.,;:]$/.test(next.low) &&
+        tokens.slice(0, i).some((x) => x.tag === 'verb' && x.bits === S))
+    );
+  }
+  if (i === 0) return !nounToo && bits & BASE ? next !== undefined && !isCapital(next.text) : false;
+  if (bits & S) {
+    if (!real || !(isNominal(real) || real.tag === 'punct' || real.tag === 'quote')) return !nounToo;
+    if (!nounToo) return true;
+    if (isNominal(real) && isPlural(real) && real.tag !== 'name') return false;
+    if (next === undefined) return false;
+    const auxiliary = MODALS.has(next.low) || BE.has(next.low) || HAVE.has(next.low) || DO.has(next.low);
+    const nextVerb = VERBS.get(next.low);
+    if (auxiliary || (nextVerb && nextVerb.bits & PAST && !isCapital(next.text))) return false;
+    // "Court rules worship is legal": a cue with a clause after it, where the sentence has no verb yet.
+    if (CUES.has(VERBS.get(t.low)?.base ?? '') && !tokens.slice(0, i).some(isSurelyTensed) && clauseFollows(tokens, i))
+      return true;
+    if (onlyVerb(tokens, i)) return true;
+    // "fields in India": before a preposition it is a noun when the sentence has a verb already.
+    if (/^(?:for|on|in|at|with|from|about)$/.test(next.low)) return !tokens.slice(0, i).some(isSurelyTensed);
+    return (
+      /^(?:the|a|an|his|her|its|their|this|that|these|those|to|it|he|she|they|no|more|some|any|how|what|why|whether|there|him|them|us|as|into|out|up|,|:)$/.test(
+        next.low,
+      ) ||
+      next.tag === 'quote' ||
+      isCapital(next.text) ||
+      NUMBER.test(next.low)
+    );
+  }
+  // "Figures published today show a record": an object follows and the clause has no verb yet.
+  if (real?.tag === 'verb' && real.bits & PART && next && OBJECT_OPENER.test(next.low)) return true;
+  // Base form: a verb after a plural ("officials say") or a pronoun; otherwise a noun if it can be one.
+  if (
+    real &&
+    (real.tag === 'noun' || real.tag === 'name' || real.tag === 'quote' || (real.tag === 'pron' && !nounToo))
+  ) {
+    const plural =
+      isPlural(real) ||
+      (tokens.slice(Math.max(0, i - 6), i).some((x) => x.low === 'and') && isNominal(real)) ||
+      (real.text === real.text.toUpperCase() && real.text.length > 1);
+    if (!nounToo) return plural || real.tag === 'name' || pluralHeadBefore(tokens, i);
+    if (plural && next !== undefined && onlyVerb(tokens, i)) return true;
+    return (
+      plural &&
+      next !== undefined &&
+      (/^(?:the|a|an|his|her|its|their|this|that|to|it|they|no|more|how|what|for|on|in|as|with|there)$/.test(
+        next.low,
+      ) ||
+        next.tag === 'quote' ||
+        isCapital(next.text) ||
+        looksAdjective(next.low)) &&
+      !auxiliaryFollows(tokens, i)
+    );
+  }
+  if (real?.tag === 'pron') return true;
+  return !nounToo && real?.tag !== 'punct';
+}
+
+/** Whether nothing else in the sentence can be its verb: "A new poll shows majority support". */
+function onlyVerb(tokens: readonly Token[], i: number): boolean {
+  if (!/\.$|[!?;]$/.test(tokens.at(-1)!.low) || /^[.!?,;:)]/.test(tokens[i + 1]?.low ?? '.')) return false;
+  return tokens.every((t, k) => {
+    if (k < i) return !isSurelyTensed(t);
+    if (k === i || t.tag === 'quote') return true;
+    const { low } = t;
+    const verb = VERBS.get(low);
+    return !(
+      MODALS.has(low) ||
+      BE.has(low) ||
+      HAVE.has(low) ||
+      DO.has(low) ||
+      (verb && (verb.bits & PAST || (verb.bits & (S | BASE) && !verb.noun)) && !isCapital(t.text))
+    );
+  });
+}
+
+/** "the two powers backing the government jostle": a plural further back in a stretch without a verb of its own. */
+function pluralHeadBefore(tokens: readonly Token[], i: number): boolean {
+  let plural = false;
+  for (let j = i - 1; j >= 0 && j > i - 12; j--) {
+    const t = tokens[j]!;
+    if (t.tag === 'sub' || t.tag === 'wh' || t.tag === 'quote' || (t.tag === 'punct' && t.low !== "'")) break;
+    if (isSurelyTensed(t)) return false;
+    if (t.tag === 'noun' && isPlural(t)) plural = true;
+  }
+  return plural;
+}
+
+/** Whether a finite auxiliary or plain past comes before the next stop: then this word was no verb. */
+function auxiliaryFollows(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
+    const { low } = tokens[j]!;
+    if (/^[.,;:]$/.test(low) || WH.has(low)) return false;
+    if (MODALS.has(low) || BE.has(low) || HAVE.has(low)) return true;
+  }
+  return false;
+}
