@@ -46,6 +46,8 @@ export interface PackErrorDetail {
   /** Seconds the host asked to wait, for `server`. */
   readonly retryAfter?: number;
   readonly status?: number;
+  /** When a revision that was refused for being old was issued. */
+  readonly issued?: string;
   readonly cause?: unknown;
 }
 

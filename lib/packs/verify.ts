@@ -109,6 +109,8 @@ function standingOf(revision: PackRevision, payload: string, highest: Highest | 
   if (order < 0) {
     throw new PackError('rollback', 'The update is refused: it is older than what you have.', {
       pack: revision.manifest.id,
+      // Across epochs an older list is never a mirror's lag: its keys were replaced.
+      ...(revision.epoch === highest.epoch && { issued: revision.issued }),
     });
   }
   if (order > 0) return 'newer';

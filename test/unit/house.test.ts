@@ -37,7 +37,7 @@ const roomOf = (path: string): string =>
 
 /** Every module a file names, whether imported, re-exported or loaded on demand. */
 function specifiersOf(source: string): string[] {
-  return [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+  return [...source.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"]([^'"]+)['"]/g)].map((match) => match[1]!);
 }
 
 /** The edges of one file that its room does not have, in words. */

@@ -1,0 +1,170 @@
+import type { PackErrorCode, PackErrorDetail } from './pack-error.ts';
+import { afterFailure, afterFirstSuccess, afterStart, afterSuccess, isDue } from './schedule.ts';
+import type { Highest } from './verify.ts';
+
+/**
+ * What is known of a pack's publisher and of the last attempts to hear from it, and what a running sync reports. Plain
+ * data and pure steps: kept in the store, sent in messages, shown in popup and options, all the same.
+ */
+
+/** Where a pack comes from and whom it is believed. Kept when the pack is removed, so that it cannot come back older. */
+export interface SyncRecord {
+  readonly pack: string;
+  /** Addresses of pack.json, in order of preference; the first is where the reader added it. */
+  readonly urls: readonly string[];
+  /** Pinned root keys, as text. */
+  readonly roots: readonly string[];
+  readonly highest?: Highest;
+  /** When to look next, in milliseconds; `null` for a pack that was retired, paused or removed. */
+  readonly nextAt: number | null;
+  readonly pollHours: number;
+  /** Set when the browser starts: nothing was heard since. */
+  readonly started?: true;
+  /** Failures in a row. */
+  readonly failures: number;
+  /** Failures in a row of what is stored here, not of the network. */
+  readonly localFaults: number;
+  readonly lastAttempt?: number;
+  /** When the publisher was last heard, whether or not anything was new. */
+  readonly lastOk?: number;
+  readonly failure?: SyncFailure;
+  readonly retired?: { readonly reason: string; readonly successor?: string };
+  /** `removed`: only what keeps it from coming back older is left. */
+  readonly standing: 'active' | 'paused' | 'removed';
+}
+
+export interface SyncFailure {
+  readonly code: PackErrorCode;
+  readonly message: string;
+  readonly at: number;
+  /** When failures in a row began. */
+  readonly since: number;
+  readonly detail: Omit<PackErrorDetail, 'cause'>;
+}
+
+/** What a running sync reports, in order. */
+export type SyncEvent =
+  | { readonly kind: 'started'; readonly at: number }
+  | { readonly kind: 'planned'; readonly parts: number; readonly bytes: number; readonly anew: boolean }
+  | { readonly kind: 'received'; readonly bytes: number }
+  | { readonly kind: 'part'; readonly hash: string }
+  | { readonly kind: 'installing' }
+  | { readonly kind: 'ended'; readonly outcome: SyncOutcome };
+
+export type SyncOutcome =
+  /** A new revision is live. */
+  | { readonly kind: 'installed'; readonly revision: number }
+  /** What is held is what the publisher has. */
+  | { readonly kind: 'confirmed' }
+  /** This host has not caught up yet with what is held; nothing is wrong. */
+  | { readonly kind: 'behind' }
+  | { readonly kind: 'failed'; readonly failure: SyncFailure }
+  | { readonly kind: 'cancelled' };
+
+/** A sync as it is shown while it runs. */
+export interface SyncProgress {
+  readonly phase: 'idle' | 'asking' | 'downloading' | 'installing';
+  readonly parts: number;
+  readonly partsDone: number;
+  readonly bytes: number;
+  readonly bytesDone: number;
+  readonly startedAt?: number;
+  /** How the last one ended. */
+  readonly outcome?: SyncOutcome;
+}
+
+export const IDLE: SyncProgress = { phase: 'idle', parts: 0, partsDone: 0, bytes: 0, bytesDone: 0 };
+
+export function reduceSync(progress: SyncProgress, event: SyncEvent): SyncProgress {
+  switch (event.kind) {
+    case 'started':
+      return { ...IDLE, phase: 'asking', startedAt: event.at };
+    case 'planned':
+      // A plan made again after a part was missing begins its count anew.
+      return { ...progress, phase: 'downloading', parts: event.parts, bytes: event.bytes, partsDone: 0, bytesDone: 0 };
+    case 'received':
+      // Bytes of a damaged part that is asked for again would count twice.
+      return { ...progress, bytesDone: Math.min(progress.bytes, progress.bytesDone + event.bytes) };
+    case 'part':
+      return { ...progress, partsDone: progress.partsDone + 1 };
+    case 'installing':
+      return { ...progress, phase: 'installing', bytesDone: progress.bytes, partsDone: progress.parts };
+    case 'ended':
+      return { ...progress, phase: 'idle', outcome: event.outcome };
+  }
+}
+
+const withoutTrouble = ({ failure: _, started: __, ...record }: SyncRecord): SyncRecord => record;
+
+/** The record when the browser starts: looked for soon, unless the time is not near. */
+export function recordStart(record: SyncRecord, now: number, random: number): SyncRecord {
+  if (record.nextAt === null) return record;
+  const soon = afterStart(now, random);
+  return {
+    ...record,
+    started: true,
+    nextAt: isDue(record.nextAt, now, record.pollHours) ? soon : Math.max(soon, record.nextAt),
+  };
+}
+
+/** The record after an attempt that heard the publisher. */
+export function recordSuccess(
+  record: SyncRecord,
+  heard: Pick<SyncRecord, 'pollHours'> & Partial<SyncRecord>,
+  now: number,
+  random: number,
+): SyncRecord {
+  return {
+    ...withoutTrouble(record),
+    ...heard,
+    nextAt: heard.retired ? null : (record.started ? afterFirstSuccess : afterSuccess)(now, heard.pollHours, random),
+    failures: 0,
+    localFaults: 0,
+    lastAttempt: now,
+    lastOk: now,
+  };
+}
+
+const LOCAL: ReadonlySet<PackErrorCode> = new Set(['storage']);
+
+/** The record after an attempt that failed. `highest` is untouched: only what was installed moves it. */
+export function recordFailure(
+  record: SyncRecord,
+  failure: Omit<SyncFailure, 'since'>,
+  now: number,
+  random: number,
+): SyncRecord {
+  const failures = record.failures + 1;
+  const { code, detail } = failure;
+  const { status, retryAfter } = detail;
+  return {
+    ...record,
+    failures,
+    localFaults: LOCAL.has(code) ? record.localFaults + 1 : 0,
+    lastAttempt: now,
+    nextAt: afterFailure(
+      now,
+      failures,
+      { code, ...(status !== undefined && { status }), ...(retryAfter !== undefined && { retryAfter }) },
+      random,
+    ),
+    failure: { ...failure, since: record.failure?.since ?? now },
+  };
+}
+
+/** After this many faults in a row of what is stored, it is let go and fetched anew. Network faults never come here. */
+export const MOST_LOCAL_FAULTS = 5;
+
+const DAY = 86_400_000;
+// A host that cannot be reached is no news for a day: laptops sleep, trains have tunnels.
+const QUIET: ReadonlySet<PackErrorCode> = new Set(['offline', 'network', 'timeout', 'server']);
+// A damaged download is tried again elsewhere; only when it stays damaged is it told.
+const TOLD_FROM_THIRD: ReadonlySet<PackErrorCode> = new Set(['damaged', 'missing']);
+
+/** Whether a failure is shown without being asked for. */
+export function isTold(record: SyncRecord, now: number): boolean {
+  const { failure } = record;
+  if (!failure) return false;
+  if (QUIET.has(failure.code)) return now - failure.since >= DAY;
+  return !TOLD_FROM_THIRD.has(failure.code) || record.failures >= 3;
+}

@@ -1,0 +1,248 @@
+import { readPublicKey, writePublicKey } from '../packs/keys.ts';
+import { LIMITS } from '../packs/limits.ts';
+import { PackError } from '../packs/pack-error.ts';
+import { type Plan, planSync } from '../packs/plan.ts';
+import { fileOf, type PackRevision } from '../packs/revision.ts';
+import { type Block, checkSegment, readBlock, readSegment, type SegmentRef } from '../packs/segment.ts';
+import {
+  MOST_LOCAL_FAULTS,
+  recordFailure,
+  recordSuccess,
+  type SyncEvent,
+  type SyncOutcome,
+  type SyncRecord,
+} from '../packs/sync-state.ts';
+import type { Pointer, SyncStore } from '../packs/sync-store.ts';
+import { type Verified, verifyPackFile } from '../packs/verify.ts';
+import { type Fetched, type FetchTools, fetchFile, isWebPage } from './fetch-file.ts';
+
+/**
+ * One pack brought up to date: ask, verify, plan, fetch what is missing, flip the pointer. It may be killed between any
+ * two steps; the next run begins at the first and skips what is there. One at a time per pack: the caller holds a lock.
+ */
+
+export interface SyncTools extends FetchTools {
+  readonly store: SyncStore;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  readonly report: (event: SyncEvent) => void;
+  /** Parts fetched at once: 4, or 1 where the connection is paid for. */
+  readonly atOnce: number;
+}
+
+// Stored values take some more room than their bytes, and the browser needs some for itself.
+const ROOM_FACTOR = 1.3;
+const ROOM_SPARE = 20_000_000;
+// Parts of a sync that was broken off wait this long to be gone on with.
+const STAGED_MS = 7 * 86_400_000;
+// A mirror may lag by a day or two; longer is no lag.
+const LAG_MS = 2 * 86_400_000;
+
+const baseOf = (url: string): string => new URL('.', url).href;
+
+/** Asks each address in turn; the first that answers with anything decides. */
+async function askPublisher(urls: readonly string[], tools: SyncTools): Promise<{ url: string; fetched: Fetched }> {
+  let last: unknown;
+  for (const url of urls) {
+    try {
+      const options = { maxBytes: LIMITS.packJson, signal: tools.signal, fresh: true };
+      return { url, fetched: await fetchFile(url, options, tools) };
+    } catch (error) {
+      last = error;
+      if (error instanceof PackError && error.code === 'cancelled') break;
+    }
+  }
+  throw last;
+}
+
+async function verifyAnswer(record: SyncRecord, { bytes, serverNow }: Fetched, now: number): Promise<Verified> {
+  return verifyPackFile(bytes, {
+    pack: record.pack,
+    roots: await Promise.all(record.roots.map(readPublicKey)),
+    ...(record.highest && { highest: record.highest }),
+    now,
+    ...(serverNow !== undefined && { serverNow }),
+  });
+}
+
+/** A part from the first address that has it whole; each is asked once. */
+async function fetchPart(ref: SegmentRef, bases: readonly string[], tools: SyncTools): Promise<Block[]> {
+  let last: unknown;
+  for (const base of bases) {
+    try {
+      const file = fileOf(ref);
+      const onBytes = (bytes: number): void => tools.report({ kind: 'received', bytes });
+      const { bytes } = await fetchFile(
+        new URL(file, base).href,
+        { maxBytes: ref.length, signal: tools.signal, onBytes },
+        tools,
+      );
+      try {
+        await checkSegment(bytes, ref, file);
+      } catch (error) {
+        if (isWebPage(bytes)) {
+          throw new PackError('portal', 'A web page came instead of the pack: the network may ask you to log in.', {
+            file,
+          });
+        }
+        throw error;
+      }
+      return await openPart(bytes, ref);
+    } catch (error) {
+      last = error;
+      if (error instanceof PackError && error.code === 'cancelled') break;
+    }
+  }
+  if (isNotThere(last)) throw new PackError('missing', last.message, { file: fileOf(ref), cause: last });
+  throw last;
+}
+
+/** The blocks of a part, every record of them decoded once, so that what is stored can be read. */
+async function openPart(bytes: Parameters<typeof readSegment>[0], ref: SegmentRef): Promise<Block[]> {
+  const blocks = readSegment(bytes, ref);
+  let unreadable = 0;
+  for (const block of blocks) unreadable += (await readBlock(block)).unreadable;
+  if (unreadable > ref.count * LIMITS.unreadable) {
+    throw new PackError('format', `${unreadable} of ${ref.count} records of a part of the pack cannot be read.`);
+  }
+  return blocks;
+}
+
+async function refuseWithoutRoom({ bytes }: Plan, store: SyncStore): Promise<void> {
+  const needed = Math.ceil(bytes * ROOM_FACTOR) + ROOM_SPARE;
+  const free = await store.room();
+  if (bytes > 0 && free !== undefined && free < needed) {
+    const megabytes = (n: number): string => `${Math.ceil(n / 1_000_000)} MB`;
+    throw new PackError('quota', `The update needs ${megabytes(needed)}, and ${megabytes(free)} are free.`, {
+      needed,
+      free,
+    });
+  }
+}
+
+async function fetchMissing(plan: Plan, bases: readonly string[], tools: SyncTools): Promise<void> {
+  const waiting = [...plan.fetch];
+  const worker = async (): Promise<void> => {
+    for (let ref = waiting.shift(); ref; ref = waiting.shift()) {
+      const blocks = await fetchPart(ref, bases, tools);
+      tools.signal.throwIfAborted();
+      await tools.store.putSegment(ref, blocks, tools.now());
+      tools.report({ kind: 'part', hash: ref.hash });
+    }
+  };
+  const results = await Promise.allSettled(Array.from({ length: Math.max(1, tools.atOnce) }, worker));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function bringUpToDate(
+  record: SyncRecord,
+  verified: Verified,
+  from: string,
+  tools: SyncTools,
+): Promise<SyncOutcome> {
+  const { store } = tools;
+  const { revision } = verified;
+  const pointer = await store.pointer(record.pack);
+  const held = pointer && {
+    epoch: pointer.revision.epoch,
+    content: pointer.revision.content,
+    segments: pointer.segments,
+  };
+  const wanted = [...revision.base.parts, ...revision.deltas, ...(held?.segments ?? [])].map(({ hash }) => hash);
+  const plan = planSync(held, revision, await store.present(wanted));
+  const next = (): SyncRecord =>
+    recordSuccess(
+      record,
+      {
+        roots: verified.roots.map(writePublicKey),
+        highest: verified.highest,
+        pollHours: revision.pollHours,
+        ...(revision.retired && { retired: revision.retired }),
+      },
+      tools.now(),
+      tools.random(),
+    );
+  if (verified.standing === 'same' && plan.kind === 'none') {
+    await store.saveRecord(next());
+    return { kind: 'confirmed' };
+  }
+  await refuseWithoutRoom(plan, store);
+  tools.report({ kind: 'planned', parts: plan.fetch.length, bytes: plan.bytes, anew: plan.kind === 'base' });
+  const bases = [from, ...record.urls.filter((url) => url !== from)].map(baseOf);
+  await fetchMissing(plan, bases, tools);
+  tools.signal.throwIfAborted();
+  tools.report({ kind: 'installing' });
+  const live: Pointer = { revision, segments: plan.segments };
+  // The one step that changes what a reader sees. `highest` moves here too, never before.
+  await store.flip(live, next());
+  await store.free(tools.now() - STAGED_MS).catch(() => {});
+  return plan.kind === 'none' ? { kind: 'confirmed' } : { kind: 'installed', revision: revision.revision };
+}
+
+const isNotThere = (error: unknown): error is PackError => error instanceof PackError && error.code === 'missing';
+const isMissingPart = (error: unknown): boolean => isNotThere(error) && error.detail.file?.startsWith('f/') === true;
+
+/** Whether an older list is only a mirror's lag: genuine, of the same epoch, and not older than a lag can be. */
+function isLag(error: PackError, held: PackRevision | undefined): boolean {
+  const { issued } = error.detail;
+  return (
+    error.code === 'rollback' &&
+    held !== undefined &&
+    issued !== undefined &&
+    Date.parse(held.issued) - Date.parse(issued) <= LAG_MS
+  );
+}
+
+const toPackError = (error: unknown, signal: AbortSignal): PackError => {
+  if (signal.aborted) return new PackError('cancelled', 'The sync was stopped.', { cause: error });
+  if (error instanceof PackError) return error;
+  const code = error instanceof Error && 'code' in error && error.code === 'quota' ? 'quota' : 'storage';
+  return new PackError(code, error instanceof Error ? error.message : String(error), { cause: error });
+};
+
+async function attempt(record: SyncRecord, tools: SyncTools): Promise<SyncOutcome> {
+  const ask = async (urls: readonly string[]): Promise<SyncOutcome> => {
+    const { url, fetched } = await askPublisher(urls, tools);
+    return bringUpToDate(record, await verifyAnswer(record, fetched, tools.now()), url, tools);
+  };
+  try {
+    return await ask(record.urls);
+  } catch (error) {
+    // The list was newer than the host's files, or older than they are kept: ask once more, elsewhere first.
+    if (!isMissingPart(error) || tools.signal.aborted) throw error;
+    return ask([...record.urls.slice(1), ...record.urls.slice(0, 1)]);
+  }
+}
+
+/** Syncs a pack that is known here. Resolves whatever happens; the outcome is also kept in the record. */
+export async function syncPack(pack: string, tools: SyncTools): Promise<SyncOutcome> {
+  const { store } = tools;
+  tools.report({ kind: 'started', at: tools.now() });
+  const end = (outcome: SyncOutcome): SyncOutcome => {
+    tools.report({ kind: 'ended', outcome });
+    return outcome;
+  };
+  let record: SyncRecord | undefined;
+  try {
+    record = await store.record(pack);
+    if (record?.standing !== 'active') return end({ kind: 'cancelled' });
+    if (record.localFaults >= MOST_LOCAL_FAULTS) await store.drop(pack);
+    return end(await attempt(record, tools));
+  } catch (thrown) {
+    const error = toPackError(thrown, tools.signal);
+    if (error.code === 'cancelled') return end({ kind: 'cancelled' });
+    const now = tools.now();
+    if (record && isLag(error, (await store.pointer(pack).catch(() => null))?.revision)) {
+      const { pollHours } = record;
+      await store.saveRecord(recordSuccess(record, { pollHours }, now, tools.random())).catch(() => {});
+      return end({ kind: 'behind' });
+    }
+    const { cause: _, ...detail } = error.detail;
+    const failure = { code: error.code, message: error.message, at: now, detail };
+    const failed = record && recordFailure(record, failure, now, tools.random());
+    // Where even this cannot be kept, the next start asks again; nothing depends on it.
+    if (failed) await store.saveRecord(failed).catch(() => {});
+    return end({ kind: 'failed', failure: failed?.failure ?? { ...failure, since: now } });
+  }
+}
