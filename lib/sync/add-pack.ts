@@ -1,0 +1,96 @@
+import { readPackAddress } from '../packs/address.ts';
+import { readPublicKey, showKeyId, writePublicKey } from '../packs/keys.ts';
+import { LIMITS } from '../packs/limits.ts';
+import { planSync } from '../packs/plan.ts';
+import type { PackRevision } from '../packs/revision.ts';
+import type { SyncRecord } from '../packs/sync-state.ts';
+import type { SyncStore } from '../packs/sync-store.ts';
+import { verifyPackFile } from '../packs/verify.ts';
+import { type FetchTools, fetchFile } from './fetch-file.ts';
+
+/** A pack somebody wants to add, verified and not yet trusted: what the reader is asked about. */
+export interface Offer {
+  readonly url: string;
+  readonly revision: PackRevision;
+  /** Root keys as text, and as people compare them. */
+  readonly roots: readonly { readonly key: string; readonly fingerprint: string }[];
+  /** `address`: the key stood in the address. `first-use`: it came with the pack, and only the reader can tell. */
+  readonly knownBy: 'address' | 'first-use';
+  /** Bytes to be fetched. */
+  readonly bytes: number;
+  /**
+   * What is known of a pack of this id: `added` already, or `removed` once with the same keys or with `other-keys`,
+   * which is a thing to tell the reader.
+   */
+  readonly known?: 'added' | 'removed' | 'other-keys';
+}
+
+/** Looks at what an address offers. Nothing is kept. Rejects with a PackError. */
+export async function lookAtPack(
+  text: string,
+  store: SyncStore,
+  tools: FetchTools & { readonly signal: AbortSignal },
+): Promise<Offer> {
+  const { url, root } = readPackAddress(text);
+  const { bytes, serverNow } = await fetchFile(
+    url,
+    { maxBytes: LIMITS.packJson, signal: tools.signal, fresh: true },
+    tools,
+  );
+  const verified = await verifyPackFile(bytes, {
+    roots: root === undefined ? [] : [await readPublicKey(root)],
+    now: tools.now(),
+    ...(serverNow !== undefined && { serverNow }),
+  });
+  const { revision, roots } = verified;
+  const keys = roots.map((key) => ({ key: writePublicKey(key), fingerprint: showKeyId(key.keyid) }));
+  const record = await store.record(revision.manifest.id);
+  const isSame = record?.roots.some((held) => keys.some(({ key }) => key === held));
+  const known = record && (isSame ? (record.standing === 'removed' ? 'removed' : 'added') : 'other-keys');
+  return {
+    url,
+    revision,
+    roots: keys,
+    knownBy: root === undefined ? 'first-use' : 'address',
+    bytes: planSync(null, revision, new Set()).bytes,
+    ...(known && { known }),
+  };
+}
+
+/**
+ * Takes the offer: pins its keys and has it looked for at once. A pack that was removed before cannot come back older
+ * than it was, as long as its keys are the same; with other keys it is another pack that begins anew.
+ */
+export async function acceptOffer(offer: Offer, store: SyncStore, now: number): Promise<SyncRecord> {
+  const { manifest, pollHours } = offer.revision;
+  const held = await store.record(manifest.id);
+  const highest = offer.known === 'other-keys' ? undefined : held?.highest;
+  const record: SyncRecord = {
+    pack: manifest.id,
+    urls: [offer.url],
+    roots: offer.roots.map(({ key }) => key),
+    ...(highest && { highest }),
+    nextAt: now,
+    pollHours,
+    failures: 0,
+    localFaults: 0,
+    standing: 'active',
+  };
+  await store.saveRecord(record);
+  return record;
+}
+
+/** What is left of a pack that is removed: enough that it cannot come back older. The caller drops its notes. */
+export function toTombstone({ pack, urls, roots, highest, pollHours }: SyncRecord): SyncRecord {
+  return {
+    pack,
+    urls,
+    roots,
+    ...(highest && { highest }),
+    nextAt: null,
+    pollHours,
+    failures: 0,
+    localFaults: 0,
+    standing: 'removed',
+  };
+}
