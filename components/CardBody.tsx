@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CardCandidate, CardMisprint, CardName, CardRole, CardStatement, EntityCard } from '../lib/notes/card.ts';
 import { counted, type Label, label, type Shown } from '../lib/text/messages.ts';
@@ -136,16 +135,20 @@ function Statements({ all }: { all: readonly CardStatement[] }) {
 
 const Sides = ({ heading, reasons }: { heading: Label; reasons: readonly Label[] }) => (
   <>
-    {reasons.map((reason, at) => (
-      <Fragment key={at}>
+    {reasons.length > 0 && (
+      <>
         <dt>
           <Say text={heading} />
         </dt>
         <dd>
-          <Say text={reason} />
+          {reasons.map((reason, at) => (
+            <p key={at}>
+              <Say text={reason} />
+            </p>
+          ))}
         </dd>
-      </Fragment>
-    ))}
+      </>
+    )}
   </>
 );
 

@@ -2,8 +2,8 @@ import type { Shown } from '../lib/text/messages.ts';
 import { Say } from './Say.tsx';
 
 export interface PressProps {
-  /** `btn` bordered, `btn strong` the one thing to do, `txt` a quiet word. */
-  readonly kind: 'btn' | 'btn strong' | 'txt';
+  /** `btn` bordered, `btn strong` the one thing to do, `txt` a quiet word, `more` one in a line of provenance. */
+  readonly kind: 'btn' | 'btn strong' | 'txt' | 'more';
   readonly text: Shown;
   readonly expanded?: boolean;
   readonly disabled?: boolean;

@@ -1,4 +1,7 @@
+import { useState } from 'preact/hooks';
 import type { CardProvenance } from '../lib/notes/card.ts';
+import { counted } from '../lib/text/messages.ts';
+import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 
 /** One source, in the one form every source has: under the statement, source as link, its date, when it was read. */
@@ -32,10 +35,24 @@ export function Prov({ provenance: { source, url, date, seen, pack } }: { proven
   );
 }
 
-export const Provs = ({ all }: { all: readonly CardProvenance[] }) => (
-  <>
-    {all.map((one) => (
-      <Prov key={one.url} provenance={one} />
-    ))}
-  </>
-);
+/** Sources listed before the reader asks for the rest; one more than that is shown outright. */
+const FIRST = 2;
+
+/** Every source of a statement, one a line; of a long list the first, then the others on request. */
+export function Provs({ all }: { all: readonly CardProvenance[] }) {
+  const [open, setOpen] = useState(false);
+  const rest = all.length - FIRST;
+  const shown = open || rest < 2 ? all : all.slice(0, FIRST);
+  return (
+    <>
+      {shown.map((one) => (
+        <Prov key={one.url} provenance={one} />
+      ))}
+      {shown.length < all.length && (
+        <p class="prov">
+          <Press kind="more" text={counted('prov_more', rest)} expanded={false} onPress={() => setOpen(true)} />
+        </p>
+      )}
+    </>
+  );
+}

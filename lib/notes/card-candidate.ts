@@ -25,12 +25,19 @@ function ageOf(note: Note, article: DayRange | null): Label | null {
 
 export function candidateOf(
   { note: id, evidence }: CardSubject['candidates'][number],
-  { notes, packs, date, locale }: CardInput,
+  { mention, notes, packs, date, locale }: CardInput,
   severalPacks: boolean,
 ): CardCandidate[] {
   const note = notes.get(id);
   if (!note) return [];
-  const strongest = [...evidence].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+  // What speaks for every bearer alike does not tell them apart.
+  const telling = evidence.filter(
+    ({ signal, weight }) =>
+      !mention.candidates.every((other) =>
+        other.evidence.some((one) => one.signal === signal && one.weight === weight),
+      ),
+  );
+  const strongest = [...telling].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const speaking = (sign: 1 | -1): Label[] =>
     strongest
       .filter(({ weight }) => weight * sign > 0)

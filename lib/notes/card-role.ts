@@ -60,11 +60,15 @@ function officialState(note: Note, article: DayRange, locale: string): Label | n
 /** Facts whose holding at a date shows that an outlet or unit existed then. */
 const SIGNS_OF_LIFE = ['commander', 'leader', 'parent', 'editor', 'owner', 'control', 'subunit', 'area', 'mandate'];
 
-/** Who led it at the article's date, as one name; several at once are left to the statements. */
-export function leaderOf(note: Note, article: DayRange | null): string | null {
+/**
+ * Who led it at the article's date: one name; `differ` when sources dispute it; `null` when no one, or more than one,
+ * is held for that date.
+ */
+export function leaderOf(note: Note, article: DayRange | null): { readonly name: string } | 'differ' | null {
   const facts = factsAsOf(note, ['commander', 'leader', 'editor'], article);
   const now = article ? facts.filter((fact) => standingOf(fact, note, article) === 'holds') : facts;
-  return now.length === 1 && now[0]!.status !== 'disputed' ? now[0]!.value : null;
+  if (now.some((fact) => fact.status === 'disputed')) return 'differ';
+  return now.length === 1 ? { name: now[0]!.value } : null;
 }
 
 function otherState(note: Note, article: DayRange): Label | null {
@@ -78,7 +82,8 @@ function otherState(note: Note, article: DayRange): Label | null {
     factsAsOf(note, SIGNS_OF_LIFE, article).some((fact) => standingOf(fact, note, article) === 'holds');
   if (!alive) return null;
   const leader = leaderOf(note, article);
-  return leader === null ? label(`asof_${kind}`) : label(`asof_${kind}_under`, leader);
+  if (leader === null) return label(`asof_${kind}`);
+  return leader === 'differ' ? label(`asof_${kind}_differ`) : label(`asof_${kind}_under`, leader.name);
 }
 
 /** "As of this article, 8 Feb 2019: in post"; that no date was found; or nothing, when no dates are held. */

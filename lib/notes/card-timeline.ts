@@ -65,10 +65,6 @@ function axisOf(points: readonly number[]): Axis {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** Longest label beside a row, in letters; of a longer one the part before its first comma says the post. */
-const MAX_LABEL = 40;
-const shortened = (value: string): string => (value.length > MAX_LABEL ? value.split(/[,;(]/)[0]!.trim() : value);
-
 function rowsOf(
   runs: readonly Run[],
   note: Note,
@@ -81,7 +77,7 @@ function rowsOf(
   return [...byLabel].map(([value, group]) => {
     const periods = group.flatMap(({ fact }) => showPeriod(fact.from, fact.to, locale) ?? []);
     return {
-      label: value.charAt(0).toLocaleUpperCase(locale) + shortened(value).slice(1),
+      label: value.charAt(0).toLocaleUpperCase(locale) + value.slice(1),
       dates: periods.reduce<Shown | null>((all, one) => (all === null ? one : label('list_and', all, one)), null),
       runs: group.map((run) => ({
         from: run.from === null ? 0 : at(run.from),

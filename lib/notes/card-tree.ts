@@ -1,4 +1,4 @@
-import { counted, label } from '../text/messages.ts';
+import { counted, type Label, label } from '../text/messages.ts';
 import type { DayRange } from '../text/partial-date.ts';
 import type { CardUnit } from './card.ts';
 import { leaderOf } from './card-role.ts';
@@ -51,11 +51,17 @@ function under(note: Note, tree: Tree): CardUnit[] {
   ];
 }
 
+function leaderLine(note: Note, article: DayRange | null): Label | null {
+  const leader = leaderOf(note, article);
+  if (leader === null) return null;
+  if (leader === 'differ') return label('card_tree_leader_differ');
+  return label(article ? 'card_tree_leader_then' : 'card_tree_leader', leader.name);
+}
+
 function self(note: Note, tree: Tree): CardUnit {
-  const leader = leaderOf(note, tree.article);
   return {
     name: note.name,
-    detail: leader === null ? null : label(tree.article ? 'card_tree_leader_then' : 'card_tree_leader', leader),
+    detail: leaderLine(note, tree.article),
     echelon: note.echelon ?? null,
     self: true,
     loose: false,

@@ -1,5 +1,5 @@
 /** Where a dated statement stands to the article's date, with no more certainty than its dates allow. */
-import { type DayRange, daysOf, type PartialDate } from '../text/partial-date.ts';
+import { type DayRange, dayNumber, daysOf, type PartialDate } from '../text/partial-date.ts';
 import type { Fact, Note } from './note.ts';
 
 /**
@@ -38,6 +38,13 @@ export function lastWord(fact: Fact, note: Note): PartialDate | null {
   return dates.sort((a, b) => (daysOf(a)!.to < daysOf(b)!.to ? 1 : -1))[0] ?? null;
 }
 
+/** What a source says as of a day within a month of the article is taken as so at its date. */
+const NEAR_DAYS = 31;
+
+const isNear = (asOf: DayRange, article: DayRange): boolean =>
+  dayNumber(asOf.from) - dayNumber(article.to) <= NEAR_DAYS &&
+  dayNumber(article.from) - dayNumber(asOf.to) <= NEAR_DAYS;
+
 export function standingOf(fact: Fact, note: Note, article: DayRange): Standing {
   const from = daysIn(fact.from);
   const to = daysIn(fact.to);
@@ -47,7 +54,7 @@ export function standingOf(fact: Fact, note: Note, article: DayRange): Standing 
   if (to && to.to < article.from) return 'before';
   if (from && from.to > article.from) return 'unsure';
   if (to) return to.from < article.to || !from ? 'unsure' : 'holds';
-  if (asOf && !from) return asOf.from <= article.to && asOf.to >= article.from ? 'holds' : 'unsure';
+  if (asOf && !from) return isNear(asOf, article) ? 'holds' : 'unsure';
   const known = daysIn(lastWord(fact, note) ?? undefined);
   return known && known.to >= article.to ? 'holds' : 'assumed';
 }

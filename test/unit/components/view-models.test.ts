@@ -141,8 +141,8 @@ describe('sources', () => {
   });
 
   test.each([
-    ['Al-Ahram', 2, 'goes back to One correspondent, Bassel Oudat, Damascus', 'Egypt, no party to the fighting'],
-    ['BasNews', 1, 'goes back to One unnamed official, Syrian, to BasNews', null],
+    ['Al-Ahram', 2, 'One correspondent, Bassel Oudat, Damascus', 'Egypt, no party to the fighting'],
+    ['BasNews', 1, 'One unnamed official, Syrian, to BasNews', null],
     ['The Jerusalem Post', 1, 'repeats BasNews', 'Israel, whom the claim concerns'],
     ['Heshmatollah Falahatpisheh', 1, '“said”', null],
     ['Multiple reports', 1, 'no one named', null],
