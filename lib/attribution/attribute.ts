@@ -9,6 +9,7 @@ import { headlineColon } from './headline.ts';
 import { SourceMemory } from './memory.ts';
 import type { Range } from './phrases.ts';
 import { relationsOf } from './relations.ts';
+import { SCORING, type Scoring } from './scorer.ts';
 import { whoIs } from './sources.ts';
 import { paragraphOf, type Unit } from './units.ts';
 
@@ -38,6 +39,7 @@ export function attribute(
   article: Article,
   mentions: readonly Mention[],
   _notes: ReadonlyMap<NoteId, Note>,
+  scoring: Scoring = SCORING,
 ): Attribution[] {
   const found: Open[] = [];
   const memory = new SourceMemory();
@@ -45,7 +47,7 @@ export function attribute(
   let sentence = 0;
   article.blocks.forEach((block, paragraph) => {
     if (!READ.has(block.role)) return;
-    const { units, quotations } = paragraphOf(article.text, block);
+    const { units, quotations } = paragraphOf(article.text, block, scoring);
     const inBlock = mentions.filter((m) => m.start < block.end && m.end > block.start);
     // A quotation the last paragraph left open goes on in this one, if it opens with a mark of its own.
     const carried: Open | null = unclosed;

@@ -63,7 +63,12 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
       if (
         phrase &&
         after &&
-        (after.low === 'that' || after.low === ':' || after.low === ',' || isStop(after) || after.tag === 'quote')
+        (timePhraseEnd(tokens, phrase.to) > phrase.to ||
+          after.low === 'that' ||
+          after.low === ':' ||
+          after.low === ',' ||
+          isStop(after) ||
+          after.tag === 'quote')
       ) {
         recipient = phrase;
         j = phrase.to;

@@ -1,7 +1,7 @@
 import type { CueClass } from './cues.ts';
 import type { VerbGroup } from './groups.ts';
 import type { Range } from './phrases.ts';
-import { type Candidate, type Layout, logistic, scoreOf } from './scorer.ts';
+import { type Candidate, confidenceOf, type Layout } from './scorer.ts';
 import type { Unit } from './units.ts';
 
 /** A relation inside one unit, in token indices. */
@@ -21,9 +21,6 @@ export interface Draft {
   /** Whom the source passes on. */
   readonly inner?: Range;
 }
-
-/** Candidates below this probability are no cues; the figure with the best F1 in the study the plan follows. */
-const THRESHOLD = 0.45;
 
 export function draftOf(
   unit: Unit,
@@ -50,8 +47,8 @@ export function draftOf(
 
 /** Scores a candidate; a draft when it is likely enough. */
 export function finish(unit: Unit, candidate: Candidate, content: Range[]): Draft | null {
-  const confidence = logistic(scoreOf(unit.tokens, candidate));
-  if (confidence < THRESHOLD) return null;
+  const confidence = confidenceOf(unit.tokens, candidate, unit.scoring);
+  if (confidence < unit.scoring.threshold) return null;
   const { group, cue, layout, source, complement, particle } = candidate;
   const range = { from: group.from, to: group.to + (particle ? 1 : 0) };
   const last = content.at(-1)!;

@@ -1,7 +1,9 @@
 import { DENIALS } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import { isStop, isTensed, type Range } from './phrases.ts';
+import { OFFICIAL, OUTLET } from './source-words.ts';
 import { plainDraft } from './special.ts';
+import { isCapital } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** Words before a colon that announce a kind of piece, not a speaker. */
@@ -31,9 +33,10 @@ export function headlineColon(unit: Unit): Draft | null {
     )
       return false;
     if (words.some((t) => NOT_SPEAKERS.test(t.low))) return false;
-    return (
-      words.some((t) => t.tag === 'name' && /^\p{Lu}/u.test(t.text)) || words.some((t) => VAGUE_SPEAKERS.test(t.low))
-    );
+    // The head decides: a name or a speaker's word; "Millom double murder: ..." announces a topic.
+    const head = words.at(-1)!;
+    if (VAGUE_SPEAKERS.test(head.low) || OUTLET.has(head.low) || OFFICIAL.has(head.low)) return true;
+    return isCapital(head.text) && (head.tag === 'name' || words.length < 3);
   };
   const says = (from: number, to: number): boolean =>
     tokens

@@ -6,6 +6,7 @@ import { passive, seeming } from './passive.ts';
 import { isComma, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
 import { contentLimit } from './rank.ts';
 import { cueOf } from './scorer.ts';
+import { DOCUMENT } from './source-words.ts';
 import { sourceOf } from './speaker.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -28,6 +29,14 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   if (nested === 'inside') return null;
   const { source, layout } = sourceOf(unit, g, drafts);
   if (complement.opener === 'none') return null;
+  // "issued a statement saying that": the participle is the cue.
+  if (
+    ISSUES.test(head.base) &&
+    groups[g + 1]?.gerund &&
+    cueOf(tokens[groups[g + 1]!.head]!) &&
+    DOCUMENT.has(tokens[groups[g + 1]!.from - 1]?.low ?? '')
+  )
+    return null;
   if (head.base === 'quote') {
     const passedOn = quotedAsSaying(unit, g, source, complement);
     if (passedOn) return passedOn;
@@ -100,6 +109,8 @@ function frontedGerund(unit: Unit, g: number, cue: Cue, complement: Complement):
     { from: complement.from, to: comma },
   ]);
 }
+
+const ISSUES = /^(?:issue|release|send|write|post|publish|make|give)$/;
 
 function particleAfter(tokens: readonly Token[], group: VerbGroup, base: string): boolean {
   const next = tokens[group.to];

@@ -42,7 +42,7 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
   }
   const p = formProbability(head, cue);
   if (by || cue.cls === 'as' || cue.cls === 'accuse') {
-    if (p < 0.3) return null;
+    if (p < (by ? 0.3 : 0.5)) return null;
     if (!by && !restRange) return null;
     return draftOf(
       unit,

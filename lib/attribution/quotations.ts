@@ -8,6 +8,8 @@ export interface Quotation extends Span {
 }
 
 const CLOSER: Readonly<Record<string, string>> = { '“': '”“', '„': '“”', '«': '»', '‘': '’', '"': '"”', '”': '"”' };
+/** 'the school, "said Roe': a closing mark with its space on the wrong side. */
+const MISSPACED = /^(?:said|says|asked|added|wrote)\b/;
 const isSpace = (c: string | undefined): boolean => c === undefined || /\s/.test(c);
 const isWord = (c: string | undefined): boolean => c !== undefined && /[\p{L}\p{N}]/u.test(c);
 const isOpeningPlace = (before: string | undefined): boolean => isSpace(before) || /[([{—–\-:,]/.test(before!);
@@ -85,7 +87,13 @@ export function quotationsOf(text: string, block: Span): Quotation[] {
         if (!doubled && closers.includes(d)) {
           // A mark that plainly opens goes on with the same speech: the mark before it was left out, as papers do
           // when a quotation is broken into paragraphs.
-          if ((d === '“' || d === '"') && isOpeningPlace(text[j - 1]) && isWord(text[j + 1])) continue;
+          if (
+            (d === '“' || d === '"') &&
+            isOpeningPlace(text[j - 1]) &&
+            isWord(text[j + 1]) &&
+            !MISSPACED.test(text.slice(j + 1, j + 8))
+          )
+            continue;
           close = j;
           break;
         }

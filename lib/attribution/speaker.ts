@@ -2,6 +2,7 @@ import type { Draft } from './drafts.ts';
 import { isNominal } from './neighbours.ts';
 import { isComma, isTensed, type Range } from './phrases.ts';
 import type { Layout } from './scorer.ts';
+import { DOCUMENT } from './source-words.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -29,6 +30,13 @@ export function sourceOf(unit: Unit, g: number, drafts: readonly Draft[]): { sou
         layout: 'participle',
       };
     if (group.gerund && isNominal(before)) {
+      const carrier = groups[g - 1];
+      if (
+        carrier?.finite &&
+        /^(?:issue|release|send|write|post|publish|make|give)$/.test(tokens[carrier.head]!.base) &&
+        DOCUMENT.has(before.low)
+      )
+        return { source: subjectBefore(tokens, carrier.from, 0), layout: 'participle' };
       return { source: afterWith(tokens, group.from) ?? subjectBefore(tokens, group.from, 0), layout: 'after' };
     }
     return { source: inherited(unit, g, drafts), layout: 'participle' };

@@ -99,6 +99,14 @@ function joinsList(tokens: readonly Token[], start: number, floor: number): bool
   if (tokens[start]?.low === 'and' || tokens[start]?.low === 'or') return true;
   const from = segmentStart(tokens, start - 1, floor);
   if (from >= start - 1 || hasFiniteBetween(tokens, from, start - 1) || opensAdverbial(tokens[from]!)) return false;
+  // "to be the next chief, party officials said": the segment before is the end of a clause, no list.
+  if (
+    from > floor &&
+    tokens[from - 1]!.tag !== 'punct' &&
+    tokens[from - 1]!.tag !== 'conj' &&
+    tokens[from - 1]!.tag !== 'quote'
+  )
+    return false;
   for (let j = start; j < tokens.length && !isComma(tokens[j]) && !isStop(tokens[j]); j++) {
     if (tokens[j]!.low === 'and') return j - start < 6;
     if (isTensed(tokens[j]!)) return false;

@@ -98,7 +98,8 @@ export function trailing(unit: Unit, g: number): Draft | null {
   const rest = aside ? null : remainder(tokens, complement, quoted);
   const before = { from, to: end };
   // "The plan, he said, would fail": the clause stands on both sides.
-  if (!holdsStatement(tokens, before) && !(rest && !quoted)) return null;
+  const closes = head.base === 'say' && (!stop || isStop(stop)) && end - from > 5;
+  if (!holdsStatement(tokens, before) && !(rest && !quoted) && !closes) return null;
   return finish(
     unit,
     { group, cue, layout: 'trailing', source, complement: { ...complement, opener: 'none' }, particle: null },

@@ -2,6 +2,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type VerbGroup, verbGroups } from './groups.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
+import { SCORING, type Scoring } from './scorer.ts';
 import { tag } from './tagger.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -11,6 +12,7 @@ export interface Unit extends Span {
   readonly groups: readonly VerbGroup[];
   /** Nothing but a quotation (and marks). */
   readonly quoteOnly: boolean;
+  readonly scoring: Scoring;
 }
 
 export interface Paragraph {
@@ -22,7 +24,7 @@ export interface Paragraph {
 const MAX_TOKENS = 400;
 
 /** The units of one block. A sentence end inside a quotation ends no unit. */
-export function paragraphOf(text: string, block: Span): Paragraph {
+export function paragraphOf(text: string, block: Span, scoring: Scoring = SCORING): Paragraph {
   const quotations = quotationsOf(text, block);
   const units: Unit[] = [];
   let start = -1;
@@ -34,10 +36,10 @@ export function paragraphOf(text: string, block: Span): Paragraph {
     if (inside && inside.start < sentence.end && inside.end > sentence.end) continue;
     const next = followsInLowerCase(text, sentence.end, block.end);
     if (next || speakerFollows(text, sentence.end, block.end)) continue;
-    units.push(unitOf(text, { start, end: sentence.end }, quotations));
+    units.push(unitOf(text, { start, end: sentence.end }, quotations, scoring));
     start = -1;
   }
-  if (start >= 0) units.push(unitOf(text, { start, end: block.end }, quotations));
+  if (start >= 0) units.push(unitOf(text, { start, end: block.end }, quotations, scoring));
   return { units, quotations };
 }
 
@@ -58,10 +60,10 @@ function speakerFollows(text: string, at: number, end: number): boolean {
   return SPEAKER_THEN_CUE.test(text.slice(at, Math.min(end, at + 90)));
 }
 
-function unitOf(text: string, span: Span, quotations: readonly Quotation[]): Unit {
+function unitOf(text: string, span: Span, quotations: readonly Quotation[], scoring: Scoring): Unit {
   const tokens = tokensOf(text, span, quotations).slice(0, MAX_TOKENS);
   tag(tokens);
   const quoteOnly =
     tokens.some((t) => t.tag === 'quote' && t.speech) && tokens.every((t) => t.tag === 'quote' || t.tag === 'punct');
-  return { ...span, tokens, groups: verbGroups(tokens), quoteOnly };
+  return { ...span, tokens, groups: verbGroups(tokens), quoteOnly, scoring };
 }

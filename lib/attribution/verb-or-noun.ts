@@ -33,6 +33,7 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   const prev = tokens[i - 1];
   const real = before(tokens, i);
   const next = tokens[i + 1];
+  if (t.low === 'close' && next?.low === 'to') return false;
   if (bits === ING) {
     if (NOUN_ING.has(t.low) && real?.tag !== 'be' && prev?.low !== ',') return false;
     return !(prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'adj' || prev.tag === 'gen'));
@@ -50,6 +51,16 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     if (i === 0 && next && isNounish(next)) return false;
     return true;
   }
+  // "An earthquake hit an island": past and base form are one.
+  if (
+    bits & PAST &&
+    bits & BASE &&
+    real &&
+    (isNominal(real) || real.tag === 'pron') &&
+    next &&
+    (OBJECT_OPENER.test(next.low) || isCapital(next.text) || NUMBER.test(next.low) || next.low === 'by')
+  )
+    return true;
   if (prev?.tag === 'adj' || prev?.tag === 'prep' || prev?.tag === 'num')
     return !nounToo && prev.tag !== 'prep' && (bits & S) > 0;
   if (prev?.tag === 'wh') return true;
