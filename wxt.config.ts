@@ -13,6 +13,16 @@ const EXTENSION_PAGES_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Scripts that run in pages take the browsers' own API: they must be small, and do without the polyfill's mending. */
+const withoutPolyfill = {
+  name: 'without-polyfill',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === '@wxt-dev/webextension-polyfill/browser'
+      ? new URL('entrypoints/content/native-browser.ts', import.meta.url).pathname
+      : null,
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
@@ -25,7 +35,9 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     // `unlimitedStorage` also keeps the browser from evicting notes when the disk runs low.
-    permissions: ['storage', 'unlimitedStorage'],
+    // `scripting`, for the pages that are read anyway, brings the card's script into a frame when it is first wanted.
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     commands: {
       'next-name': { suggested_key: { default: 'Alt+N' }, description: '__MSG_command_next_name__' },
@@ -49,6 +61,11 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) {
+        config.plugins = [...(config.plugins ?? []), withoutPolyfill];
+      }
+    },
     // The starter pack ships inside the extension, in the form in which packs are published.
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await writeStarterBundle(wxt.config.wxtDir)));

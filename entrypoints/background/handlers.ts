@@ -53,6 +53,15 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
       return { mentions, ms: { open, ...found.ms } };
     },
     getCard: async ({ mention, date }) => cardOf((await opened()).library, mention, date, locale),
+    async loadCard(_, sender) {
+      const tabId = sender.tab?.id;
+      if (tabId === undefined) throw new Error('asked from no tab');
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [sender.frameId ?? 0] },
+        files: ['/card.js' as never],
+      });
+      return null;
+    },
     async muteName({ host, text }) {
       await muteName(host, text);
       return null;

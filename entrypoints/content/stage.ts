@@ -6,8 +6,9 @@ import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
-import { label, type Messages } from '../../lib/text/messages.ts';
-import { type Approach, createCardHost } from './card-host.tsx';
+import { label } from '../../lib/text/messages.ts';
+import type { Approach } from '../card/card-host.tsx';
+import { createCardLoader } from './card-loader.ts';
 import { createMarks } from './highlights.ts';
 import { watchPointer } from './hover.ts';
 import { createIntent } from './intent.ts';
@@ -30,11 +31,10 @@ interface Scene {
 export function createStage(
   ask: Client<BackgroundRequests>,
   signal: AbortSignal,
-  messages: Messages,
   mute: (mention: Mention) => void,
 ): Stage {
   const marks = createMarks(signal);
-  const host = createCardHost(signal, messages, onClosed);
+  const card = createCardLoader(async () => (await ask('loadCard', {})).ok, signal, onClosed);
   let settings: Settings = DEFAULT_SETTINGS;
   let scene: Scene | null = null;
   /** The name whose card follows pointer or keys, and the one the keys last stood on. */
@@ -48,7 +48,7 @@ export function createStage(
     dwellMs: (mention) => settings.dwellMs * (scene?.marked.has(mention) ? 1 : 2),
     lingerMs: () => settings.lingerMs,
     open: (mention) => openCard(mention, 'pointer'),
-    close: () => host.close(),
+    close: () => card.host()?.close(),
   });
 
   function onClosed(): void {
@@ -62,6 +62,7 @@ export function createStage(
     const { map, article } = scene;
     const element = elementOf(map, mention);
     const key = mention;
+    card.prepare();
     const request = {
       key,
       approach,
@@ -70,18 +71,18 @@ export function createStage(
       rects: () => (scene ? rectsOf(scene.map, mention) : []),
       near: approach === 'pointer' ? pointer : undefined,
       around: element,
+      textSize: settings.textSize,
       onReject: () => {
-        host.close();
+        card.host()?.close();
         mute(mention);
       },
       onRetry: () => openCard(mention, approach),
     };
     current = mention;
-    host.setTextSize(settings.textSize);
     marks.showAt(map, mention);
 
     const draw = (view: CardView): void => {
-      if (current === mention && !signal.aborted) host.show({ ...request, view });
+      if (current === mention && !signal.aborted) void card.show({ ...request, view });
     };
     const name = mention.text.replace(/\s+/g, ' ');
     const loading = setTimeout(() => draw({ kind: 'loading', name, entity: mention.kind }), LOADING_AFTER_MS);
@@ -140,9 +141,10 @@ export function createStage(
     watchPointer({
       signal: visit,
       names: () => scene,
-      isCard: host.isHost,
+      isCard: (target) => card.host()?.isHost(target) ?? false,
       onOver(place, point) {
         if (place !== 'card') pointer = point;
+        if (place !== null && place !== 'card') card.prepare();
         if (scene && place !== 'card' && current === null) marks.showAt(scene.map, place);
         intent.over(place);
       },
@@ -152,7 +154,7 @@ export function createStage(
       },
       onPressOutside() {
         intent.cancel();
-        host.close();
+        card.host()?.close();
         if (scene) marks.showClaim(scene.map, []);
       },
       onScroll: () => intent.cancel(),
@@ -163,7 +165,7 @@ export function createStage(
       onStep: step,
       onEscape() {
         intent.cancel();
-        return host.closeAny();
+        return card.host()?.closeAny() ?? false;
       },
     });
   }
@@ -175,7 +177,7 @@ export function createStage(
     keyed = null;
     current = null;
     intent.set(null);
-    host.closeAll();
+    card.host()?.closeAll();
     marks.clear();
   }
 
@@ -201,7 +203,7 @@ export function createStage(
           current = same;
           intent.set(same);
           marks.showAt(map, same);
-        } else host.close();
+        } else card.host()?.close();
       }
     },
     claim(spans) {

@@ -94,6 +94,8 @@ export interface BackgroundRequests {
   findNames: { params: { article: Article }; result: { mentions: Mention[]; ms: FindTimes } };
   /** Everything the hover card shows about one mention, as of the article's date. */
   getCard: { params: { mention: CardMention; date: Article['date'] }; result: EntityCard };
+  /** Runs the card's script in the asking frame: only readers who come near a name pay for it. */
+  loadCard: { params: Record<never, never>; result: null };
   /** The reader says a mention is not this entity: it is not marked on this site again. */
   muteName: { params: { host: string; text: string }; result: null };
   /** The popup's question: what was read in this tab, and what came of it. */
@@ -169,6 +171,7 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   openPage: { params: v.strictObject({ host: hostSchema }), who: anyone },
   findNames: { params: v.strictObject({ article: articleSchema }), who: anyone },
   getCard: { params: v.strictObject({ mention: cardMentionSchema, date: articleSchema.entries.date }), who: anyone },
+  loadCard: { params: nothing, who: ['page'] },
   muteName: { params: v.strictObject({ host: hostSchema, text: v.pipe(v.string(), v.maxLength(300)) }), who: anyone },
   readTab: { params: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }), who: extension },
   setSiteRule: { params: v.strictObject({ host: hostSchema, rule: siteRule }), who: extension },

@@ -8,9 +8,9 @@ import { type CardView, HoverCard } from '../../components/HoverCard.tsx';
 import { Strings } from '../../components/strings.ts';
 import tokensCss from '../../components/tokens.css?inline';
 import type { Messages } from '../../lib/text/messages.ts';
+import type { Tone } from '../content/tone.ts';
 import hostCss from './host.css?inline';
 import { NARROW_PX, placeCard } from './placement.ts';
-import type { Tone } from './tone.ts';
 
 /** How a card was asked for: it decides where it stands and whether it takes the focus. */
 export type Approach = 'pointer' | 'keys' | 'touch';
@@ -21,6 +21,8 @@ export interface CardRequest {
   readonly view: CardView;
   readonly approach: Approach;
   readonly theme: Tone;
+  /** In per cent of the browser's own size. */
+  readonly textSize: number;
   readonly dir: 'ltr' | 'rtl';
   /** The name's rectangles as they are now. */
   readonly rects: () => DOMRect[];
@@ -40,8 +42,6 @@ export interface CardHost {
   /** Closes the following card or else the pinned one. */
   closeAny(): boolean;
   closeAll(): void;
-  /** In per cent of the browser's own size. */
-  setTextSize(percent: number): void;
 }
 
 interface Shown {
@@ -58,7 +58,6 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
   let following: Shown | null = null;
   let pinned: Shown | null = null;
   let returnTo: Element | null = null;
-  let textSize = 100;
   let placing = 0;
 
   function attach(): void {
@@ -75,9 +74,6 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
     }
     document.documentElement.append(host);
     host.popover = 'manual';
-    // The page's own root size may be anything; `medium` is the reader's.
-    const medium = Number.parseFloat(getComputedStyle(host).fontSize) || 16;
-    host.style.setProperty('--u', `${(medium * textSize) / 100}px`);
     host.showPopover();
   }
 
@@ -209,6 +205,9 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
     isHost: (target) => target === host,
     show(request) {
       attach();
+      // The page's own root size may be anything; `medium` is the reader's.
+      const medium = Number.parseFloat(getComputedStyle(host).fontSize) || 16;
+      host.style.setProperty('--u', `${(medium * request.textSize) / 100}px`);
       const isNew = following === null || following.request.key !== request.key;
       if (isNew && following) discard(following);
       if (!following) {
@@ -237,9 +236,6 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
       return shown !== null;
     },
     closeAll,
-    setTextSize(percent) {
-      textSize = percent;
-    },
   };
 }
 
