@@ -47,7 +47,7 @@ export function attribute(
   let sentence = 0;
   article.blocks.forEach((block, paragraph) => {
     if (!READ.has(block.role)) return;
-    const { units, quotations } = paragraphOf(article.text, block, scoring);
+    const { units, quotations } = paragraphOf(article.text, block, scoring, unclosed !== null);
     const inBlock = mentions.filter((m) => m.start < block.end && m.end > block.start);
     // A quotation the last paragraph left open goes on in this one, if it opens with a mark of its own.
     const carried: Open | null = unclosed;

@@ -1,5 +1,5 @@
 import { type Complement, complementAfter, contentEnd } from './content.ts';
-import { type Cue, type CueClass, PARTICLES } from './cues.ts';
+import { CUE_NOUNS, type Cue, type CueClass, PARTICLES } from './cues.ts';
 import { type Draft, finish } from './drafts.ts';
 import type { VerbGroup } from './groups.ts';
 import { passive, seeming } from './passive.ts';
@@ -37,6 +37,8 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
     DOCUMENT.has(tokens[groups[g + 1]!.from - 1]?.low ?? '')
   )
     return null;
+  // "repeated the claim that": the noun is the cue, the verb carries it.
+  if (complement.opener === 'phrase' && carriesNoun(tokens, complement.from)) return null;
   if (head.base === 'quote') {
     const passedOn = quotedAsSaying(unit, g, source, complement);
     if (passedOn) return passedOn;
@@ -108,6 +110,13 @@ function frontedGerund(unit: Unit, g: number, cue: Cue, complement: Complement):
   return finish(unit, { group, cue, layout: 'participle', source, complement, particle: null }, [
     { from: complement.from, to: comma },
   ]);
+}
+
+/** Whether a determiner and a cue noun with "that" start at `i`. */
+function carriesNoun(tokens: readonly Token[], i: number): boolean {
+  let j = i;
+  while (tokens[j]?.tag === 'det' || tokens[j]?.tag === 'adj') j++;
+  return j > i && CUE_NOUNS.has(tokens[j]?.low ?? '') && tokens[j + 1]?.low === 'that';
 }
 
 const ISSUES = /^(?:issue|release|send|write|post|publish|make|give)$/;

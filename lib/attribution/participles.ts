@@ -78,6 +78,14 @@ function reducedHere(tokens: readonly Token[], i: number): boolean {
   let prep = false;
   for (let j = i + 1; j < tokens.length && j < i + 16; j++) {
     const t = tokens[j]!;
+    // "The results published this week, revealed that": a comma right before the verb.
+    if (
+      t.low === ',' &&
+      tokens[j + 1] &&
+      isSurelyTensed(tokens[j + 1]!) &&
+      !/^(?:say|report|add|write|note)$/.test(tokens[j + 1]!.base)
+    )
+      return !subject;
     if (stops(t)) return false;
     if (
       t.tag === 'modal' ||

@@ -17,7 +17,7 @@ export const isStop = (t: Token | undefined): boolean =>
   t !== undefined && t.tag === 'punct' && /^[.!?…;:]/.test(t.low);
 export const isTensed = (t: Token): boolean =>
   t.tag === 'modal' ||
-  t.tag === 'be' ||
+  (t.tag === 'be' && !/^be(?:en|ing)?$/.test(t.low)) ||
   t.tag === 'have' ||
   t.tag === 'do' ||
   (t.tag === 'verb' && (t.bits & (S | PAST)) > 0 && !(t.bits & ING)) ||

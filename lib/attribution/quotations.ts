@@ -36,6 +36,12 @@ function singleCloser(text: string, end: number): (at: number) => number {
   };
 }
 
+/** The first double quotation mark of a paragraph, or -1. */
+function firstMark(text: string, { start, end }: Span): number {
+  for (let i = start; i < end; i++) if (/["“”]/.test(text[i]!)) return i;
+  return -1;
+}
+
 const countWords = (text: string, start: number, end: number): number => {
   let count = 0;
   let inside = false;
@@ -50,9 +56,10 @@ const countWords = (text: string, start: number, end: number): number => {
 /**
  * Quotations of a paragraph in straight, curly, angled or doubled marks, and in single marks that open before a letter
  * and close after one. Marks are reset at the paragraph's end: an unclosed quotation runs to it (news opens every
- * paragraph of a long speech and closes the last alone).
+ * paragraph of a long speech and closes the last alone). `carried`: the paragraph before left one open, and this one may go
+ * on with it without a mark of its own.
  */
-export function quotationsOf(text: string, block: Span): Quotation[] {
+export function quotationsOf(text: string, block: Span, carried = false): Quotation[] {
   const found: Quotation[] = [];
   const add = (start: number, end: number, open: boolean): void => {
     const words = countWords(text, start + 1, end);
@@ -60,6 +67,13 @@ export function quotationsOf(text: string, block: Span): Quotation[] {
   };
   const singleClose = singleCloser(text, block.end);
   let i = block.start;
+  if (carried) {
+    const close = firstMark(text, block);
+    if (close > block.start && !isSpace(text[close - 1]) && !isWord(text[close + 1])) {
+      add(block.start, close + 1, false);
+      i = close + 1;
+    }
+  }
   while (i < block.end) {
     const c = text[i]!;
     const doubled = (c === "'" || c === '`' || c === '’' || c === '‘') && text[i + 1] === c;

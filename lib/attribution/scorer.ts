@@ -47,6 +47,8 @@ export function featuresOf(tokens: readonly Token[], candidate: Candidate): stri
   if (complement.recipient) names.push('recipient');
   if (group.modal) names.push('modal');
   if (group.infinitive) names.push('infinitive');
+  // "officials tell": counts of base forms are mostly of infinitives.
+  if (group.finite && !group.modal && tokens[group.head]!.bits === BASE) names.push('present-plural');
   if (group.gerund) names.push('gerund');
   if (group.negated) names.push('negated');
   if (particle) names.push('particle');

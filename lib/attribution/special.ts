@@ -46,7 +46,8 @@ export function specialRelations(unit: Unit, taken: (i: number) => boolean): Dra
       if (relation) found.push(relation);
     }
   }
-  return found;
+  // A relation's "that" may follow a noun: "told the paper in a statement that".
+  return found.filter((relation) => !taken(relation.content[0]!.from) || relation.layout === 'passive');
 }
 
 /** "Roe's claim that", "a warning by the bank that", "made the case that". */

@@ -42,7 +42,9 @@ function segmentStart(tokens: readonly Token[], i: number, floor: number): numbe
     if (t.tag === 'conj') {
       if (t.low === 'but' || t.low === 'yet' || t.low === 'so') return j;
       const from = segmentStart(tokens, j - 1, floor);
-      if (hasFiniteBetween(tokens, from, j - 1) || from === j - 1) return j;
+      // After a clause with its verb ("began on Monday and the army says") another clause starts.
+      if (hasFiniteBetween(tokens, from, j - 1) || from === j - 1 || (from > floor && isTensed(tokens[from - 1]!)))
+        return j;
       j -= 1;
       continue;
     }

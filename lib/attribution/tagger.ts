@@ -114,6 +114,7 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   const { low } = tokens[i]!;
   const next = tokens[i + 1];
   if (low === 'to') return 'to';
+  if ((low === 'no' && next?.low === 'longer') || (low === 'longer' && tokens[i - 1]?.low === 'no')) return 'adv';
   if (low === 'may' && tokens[i]!.text !== 'may') return next && /^\d/.test(next.low) ? null : 'modal';
   if (MODALS.has(low)) return low === 'will' && tokens[i - 1]?.tag === 'det' ? null : 'modal';
   if (BE.has(low)) return 'be';

@@ -24,8 +24,8 @@ export interface Paragraph {
 const MAX_TOKENS = 400;
 
 /** The units of one block. A sentence end inside a quotation ends no unit. */
-export function paragraphOf(text: string, block: Span, scoring: Scoring = SCORING): Paragraph {
-  const quotations = quotationsOf(text, block);
+export function paragraphOf(text: string, block: Span, scoring: Scoring = SCORING, carried = false): Paragraph {
+  const quotations = quotationsOf(text, block, carried);
   const units: Unit[] = [];
   let start = -1;
   let q = 0;

@@ -91,8 +91,8 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     if (CUES.has(VERBS.get(t.low)?.base ?? '') && !tokens.slice(0, i).some(isSurelyTensed) && clauseFollows(tokens, i))
       return true;
     if (onlyVerb(tokens, i)) return true;
-    // "fields in India": before a preposition it is a noun when the sentence has a verb already.
-    if (/^(?:for|on|in|at|with|from|about)$/.test(next.low)) return !tokens.slice(0, i).some(isSurelyTensed);
+    // "fields in India": before a preposition it is a noun when the sentence can have another verb.
+    if (/^(?:for|on|in|at|with|from|about)$/.test(next.low)) return false;
     return (
       /^(?:the|a|an|his|her|its|their|this|that|these|those|to|it|he|she|they|no|more|some|any|how|what|why|whether|there|him|them|us|as|into|out|up|,|:)$/.test(
         next.low,

@@ -23,6 +23,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'source=pronoun': -0.3,
   'no-object': -2,
   reduced: -3,
+  'present-plural': 0.8,
   modal: -0.7,
   infinitive: -0.5,
 };

@@ -39,7 +39,7 @@ function examplesOf(
   return found;
 }
 
-function fit(examples: readonly Example[]): Record<string, number> {
+function fitted(examples: readonly Example[]): Record<string, number> {
   const weights: Record<string, number> = { ...SCORING.weights };
   for (let step = 0; step < STEPS; step++) {
     const gradient: Record<string, number> = {};
@@ -89,7 +89,7 @@ if (articles && documents) {
   const score: Score = { content: 0, source: 0, shown: 0, gold: 0 };
   for (let fold = 0; fold < FOLDS; fold++) {
     const test = all.filter((e) => foldOf.get(e.document) === fold);
-    const weights = fit(all.filter((e) => foldOf.get(e.document) !== fold));
+    const weights = fitted(all.filter((e) => foldOf.get(e.document) !== fold));
     before += logLoss(test, SCORING.weights) * test.length;
     after += logLoss(test, weights) * test.length;
     for (const article of articles)
@@ -105,6 +105,6 @@ if (articles && documents) {
   console.log(
     `gum_wikinews news with weights of the other folds: content and source F1 ${f1(score.source, score).toFixed(3)}`,
   );
-  for (const [name, weight] of Object.entries(fit(all)).sort(([a], [b]) => a.localeCompare(b)))
+  for (const [name, weight] of Object.entries(fitted(all)).sort(([a], [b]) => a.localeCompare(b)))
     if (Math.abs(weight) >= 0.05) console.log(`  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight.toFixed(2)},`);
 }

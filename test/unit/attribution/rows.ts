@@ -157,7 +157,7 @@ export const VAGUE: readonly Row[] = [
   row('seems', 'The ministry seems to be losing patience.', '- | seems | The ministry + to be losing patience'),
   row(
     'whom they believe',
-    'They dislike the generals, whom they believe have lied.',
+    'They fought the generals, whom they believe have lied.',
     'they | believe | whom + have lied',
   ),
   row('harsh words', 'The union had harsh words for the mayor.', 'The union | had harsh words for | the mayor'),
