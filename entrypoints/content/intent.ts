@@ -75,7 +75,8 @@ export function createIntent<T>({ dwellMs, lingerMs, open, close }: IntentOption
     },
     cancel: cancelOpening,
     set(name) {
-      cancelOpening();
+      // A card that closed leaves alone what is about to open: its going may be what made the way free.
+      if (name !== null) cancelOpening();
       stay();
       shown = name;
     },
