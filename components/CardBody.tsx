@@ -37,7 +37,7 @@ const Forms = ({ forms, printed }: { forms: readonly CardName[]; printed: string
   ) : null;
 
 /** Post or form, then from-to. */
-export const RoleLine = ({ role }: { role: CardRole }) => (
+const RoleLine = ({ role }: { role: CardRole }) => (
   <p class="role">
     <b>
       <Say text={role.text} />

@@ -5,7 +5,7 @@ import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 
 /** One source, in the one form every source has: under the statement, source as link, its date, when it was read. */
-export function Prov({ provenance: { source, url, date, seen, pack } }: { provenance: CardProvenance }) {
+function Prov({ provenance: { source, url, date, seen, pack } }: { provenance: CardProvenance }) {
   return (
     <p class="prov">
       <a href={url} target="_blank" rel="noreferrer noopener">

@@ -8,7 +8,7 @@ import type { Span } from '../../lib/text/span.ts';
 import { type Reading, shownArgs, wordsOf } from './reading.ts';
 
 /** A run of the claim; strong where a finding is about these words. */
-export interface ClaimRun {
+interface ClaimRun {
   readonly text: string;
   readonly strong: boolean;
 }
@@ -33,7 +33,7 @@ export interface ClaimItem {
 }
 
 /** Findings below this are not shown: a reader's trust is worth more than one finding. */
-export const SHOWN_FROM = 0.5;
+const SHOWN_FROM = 0.5;
 
 /** Findings in which it matters whether something came before or after the article, and the reports that say it. */
 const TIMED: Partial<Record<FindingKind, readonly string[]>> = {
@@ -58,7 +58,7 @@ function runsOf({ start, end }: Span, words: readonly Span[], text: string): Cla
 }
 
 /** Who says it, by which words: a name, a source nobody could ask, the article itself, or no one. */
-export function attributionOf(index: number | null, reading: Reading): Label {
+function attributionOf(index: number | null, reading: Reading): Label {
   const attribution = index === null ? undefined : reading.analysis.attributions[index];
   if (!attribution) return label('claims_no_source');
   const cue = wordsOf(reading, attribution.cue);
@@ -73,7 +73,7 @@ export function attributionOf(index: number | null, reading: Reading): Label {
 const hasSource = (index: number | null, { analysis }: Reading): boolean =>
   index !== null && analysis.attributions[index]?.sourceKind !== 'author';
 
-export function citationOf(citation: Citation, locale: string): CardProvenance {
+function citationOf(citation: Citation, locale: string): CardProvenance {
   const { publisher, citing, url, date, retrieved } = citation;
   return {
     source: citing === undefined ? publisher : label('prov_citing', publisher, citing),

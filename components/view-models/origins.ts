@@ -9,9 +9,9 @@ import type { Reading } from './reading.ts';
 import { repeats, type SourceItem } from './sources.ts';
 
 /** `own`: its own report. `repeats`: passes on another's. `reading`: our reading, the article does not say. */
-export type LineKind = 'own' | 'repeats' | 'reading';
+type LineKind = 'own' | 'repeats' | 'reading';
 
-export interface OriginLine {
+interface OriginLine {
   readonly kind: LineKind;
   /** An SVG path on a field of 100 by 100. */
   readonly path: string;

@@ -11,7 +11,7 @@ import { briefOf } from './names.ts';
 import { type Reading, wordsOf } from './reading.ts';
 
 /** Where a source of the article stands in the list; `vague` is a source nobody could ask. */
-export type SourceGroupKind = EntityKind | 'other' | 'vague';
+type SourceGroupKind = EntityKind | 'other' | 'vague';
 
 /** One source of the article, with the three fields every source has. */
 export interface SourceItem {

@@ -55,7 +55,7 @@ const SAID = new Set(
 const NEAR = 60;
 
 /** "Commander: Maher al-Assad", for a fact without a sentence. */
-export const fieldOf = ({ what, value }: Fact): Label =>
+const fieldOf = ({ what, value }: Fact): Label =>
   SAID.has(what) ? label(`fact_${what}`, value) : label('fact_other', what, value);
 
 const sentence = (fact: Fact): Shown => fact.text ?? fieldOf(fact);

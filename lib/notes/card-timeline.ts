@@ -14,7 +14,7 @@ const DRAWN: Readonly<Record<EntityKind, { readonly what: readonly string[]; rea
 /** Drawn as lozenges on one row. */
 const POINTS = ['sanction', 'designation'];
 /** Rows a reader takes in at a glance; the rest is in the statements. */
-const MAX_ROWS = 4;
+const MAX_ROWS = 3;
 /** The article's date is drawn as a band from 4 px on an axis of about 200. */
 const BAND = 2;
 /** Years between ticks, so that there are at most five steps. */

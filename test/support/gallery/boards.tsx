@@ -1,8 +1,10 @@
 import { type CardView, HoverCard } from '../../../components/HoverCard.tsx';
 import { Options } from '../../../components/Options.tsx';
 import { Popup, type PopupProps, type PopupView } from '../../../components/Popup.tsx';
+import { Strings } from '../../../components/strings.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings.ts';
 import { label } from '../../../lib/text/messages.ts';
+import { ARABIC, ARABIC_NOTE } from '../../fixtures/gallery/arabic.ts';
 import { cardOf, SUBJECTS } from '../../fixtures/gallery/cards.ts';
 import { GALLERY_NOTES } from '../../fixtures/gallery/notes.ts';
 import { PACK, TABS } from '../../fixtures/gallery/reading.ts';
@@ -105,9 +107,32 @@ const Settings = () => (
   />
 );
 
+const ARABIC_SUBJECT = { ...SUBJECTS.official, text: ARABIC_NOTE.name };
+
+/** Mirrored with its own words: time runs from the right. */
+const Arabic = () => (
+  <main class="board">
+    <div class="column">
+      <Strings value={ARABIC}>
+        <HoverCard
+          dir="rtl"
+          view={{
+            kind: 'ready',
+            card: cardOf(ARABIC_SUBJECT, { notes: new Map([[ARABIC_NOTE.id, ARABIC_NOTE]]), locale: 'ar' }),
+          }}
+          onClose={nothing}
+          onPin={nothing}
+          onReject={nothing}
+        />
+      </Strings>
+    </div>
+  </main>
+);
+
 export const BOARDS: Readonly<Record<string, () => preact.JSX.Element>> = {
   cards: Cards,
   popup: Popups,
   states: States,
   options: Settings,
+  arabic: Arabic,
 };
