@@ -15,6 +15,13 @@ const asDate = (date: string, where: string): ArticleDate => {
   return { ...days, basis: 'argument' };
 };
 
+/** A date in a line that cannot be read is told and left out: one odd row should not stop an archive. */
+function dateOfLine(date: string, where: string): ArticleDate | null {
+  const days = daysOf(date);
+  if (!days) process.stderr.write(`${where}: “${date}” is not a date (YYYY-MM-DD); read without one.\n`);
+  return days && { ...days, basis: 'argument' };
+}
+
 function fromHtml(html: string, id: string, url: string | undefined, date: ArticleDate | null): Article {
   const { document } = parseHTML(html);
   const { article } = articleFromDocument(document as unknown as Document, url ?? '', { force: true });
@@ -31,7 +38,7 @@ function fromLine(line: string, where: string, date: ArticleDate | null): Articl
   }
   const { id, text, html, date: own, url } = (raw ?? {}) as Record<string, unknown>;
   const name = typeof id === 'string' || typeof id === 'number' ? String(id) : where;
-  const day = typeof own === 'string' ? asDate(own, where) : date;
+  const day = typeof own === 'string' ? dateOfLine(own, where) : date;
   const address = typeof url === 'string' ? url : undefined;
   if (typeof text === 'string') return articleFromText({ id: name, text, date: day, ...(address && { url: address }) });
   if (typeof html === 'string') return fromHtml(html, name, address, day);

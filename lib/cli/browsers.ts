@@ -124,6 +124,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Running> {
     executablePath: ensureBrowser('firefox', options.say ?? (() => {})),
     headless: options.headless,
     defaultViewport: null,
+    ...(options.profile && { userDataDir: options.profile }),
     args: [
       '--remote-allow-system-access',
       `--width=${options.width ?? 1280}`,

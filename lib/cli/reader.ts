@@ -27,12 +27,14 @@ export async function until<T>(
 
 export interface OpenArticle {
   readonly page: Page;
+  /** The browser's number of its tab. */
+  readonly tabId: number;
   readonly inCard: InCard;
   /** Text of the open card as a reader sees it, or `null`. */
   cardText(): Promise<string | null>;
   /** Rests the pointer on the nth occurrence of the words, in the viewport. */
   rest(words: string, nth?: number): Promise<void>;
-  /** Rests on the words and waits for a card whose text has `expected`. */
+  /** Leaves the last card, rests on the words and waits for a card whose text has `expected`. */
   cardOn(words: string, expected: string, nth?: number): Promise<string>;
   /** The marked texts, by the names of the page's highlights. */
   marks(): Promise<Record<string, string[]>>;
@@ -77,11 +79,13 @@ export class Reader {
 
   /** Opens a path of the served folder, or a whole address. */
   async open(path: string): Promise<OpenArticle> {
+    const before = new Set(await this.#tabIds());
     const page = await this.running.browser.newPage();
+    const tabId = (await this.#tabIds()).find((id) => !before.has(id))!;
     await page.setViewport({ width: 1100, height: 900 });
     await page.goto(/^https?:/.test(path) ? path : `${this.#served?.url}/${path}`, { waitUntil: 'load' });
     await page.bringToFront();
-    return articleIn(page, await cardReader(this.name, page));
+    return articleIn(page, tabId, await cardReader(this.name, page));
   }
 
   /** A page of the extension. Firefox loads it but never settles the navigation, so its load is watched for instead. */
@@ -121,8 +125,7 @@ export class Reader {
     return JSON.parse(answer);
   }
 
-  /** The tab ids in the order the tabs were opened. */
-  async tabIds(): Promise<number[]> {
+  async #tabIds(): Promise<number[]> {
     const page = await this.#askingPage();
     return page.evaluate(async () => {
       const api = (globalThis as never as { browser?: Tabs; chrome: Tabs })[
@@ -147,7 +150,7 @@ interface Tabs {
   readonly tabs: { query(query: object): Promise<{ id: number }[]> };
 }
 
-function articleIn(page: Page, inCard: InCard): OpenArticle {
+function articleIn(page: Page, tabId: number, inCard: InCard): OpenArticle {
   const cardText = (): Promise<string | null> =>
     inCard((root) => (root.querySelector<HTMLElement>('[role="dialog"]')?.innerText ?? '').trim() || null);
 
@@ -197,6 +200,7 @@ function articleIn(page: Page, inCard: InCard): OpenArticle {
 
   return {
     page,
+    tabId,
     inCard,
     cardText,
     rest,
@@ -207,6 +211,9 @@ function articleIn(page: Page, inCard: InCard): OpenArticle {
         return Object.values(found).some((texts) => texts.length > 0) && found;
       }),
     async cardOn(words, expected, nth) {
+      // A card that is open may lie over the next name.
+      await page.mouse.move(2, 2);
+      await until('the last card to close', async () => (await cardText()) === null);
       await rest(words, nth);
       return until(`a card with “${expected}” on “${words}”`, async () => {
         const text = await cardText();

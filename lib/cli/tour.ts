@@ -15,9 +15,8 @@ const POPUP = { width: 400, height: 600 };
 export async function tour(running: Running, url: string, folder: string, say: (line: string) => void): Promise<Tour> {
   const reader = new Reader(running);
   const pictures: string[] = [];
-  const before = new Set(await reader.tabIds());
   const article = await reader.open(url);
-  const tabId = (await reader.tabIds()).find((id) => !before.has(id))!;
+  const { tabId } = article;
   say('Reading the article ...');
   await article.marked().catch(() => say('Nothing was marked on this page; the popup says why.'));
 

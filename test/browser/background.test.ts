@@ -6,15 +6,9 @@ import { articlePage, filler } from '../support/pages.ts';
 /** Ends the background as the browser does: its worker in Chromium, its event page (idle for a second) in Firefox. */
 async function stopBackground(reader: Reader): Promise<void> {
   if (reader.name === 'firefox') return pause(4_000);
-  const target = reader.running.browser.targets().find((each) => each.type() === 'service_worker');
-  const session = await target!.createCDPSession();
-  await session
-    .send('Target.closeTarget', { targetId: (target as never as { _targetId: string })._targetId })
-    .catch(() => {});
-  await until(
-    'the worker to stop',
-    async () => !reader.running.browser.targets().some((each) => each.type() === 'service_worker'),
-  );
+  const workers = () => reader.running.browser.targets().filter((each) => each.type() === 'service_worker');
+  for (const target of workers()) await (await target.worker())?.close();
+  await until('the worker to stop', async () => workers().length === 0);
 }
 
 inBothBrowsers(

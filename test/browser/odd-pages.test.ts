@@ -27,13 +27,11 @@ inBothBrowsers(
       }),
   },
   (reader) => {
-    const tabOf = async () => (await reader().tabIds()).at(-1)!;
-
     test('a page without an article is left alone, and the popup says so', async () => {
-      const { page, marks } = await reader().open('no-article.html');
+      const { page, tabId, marks } = await reader().open('no-article.html');
       await pause(800);
       expect(Object.values(await marks()).flat()).toEqual([]);
-      const popup = await reader().openPopup((await reader().tabIds()).at(-1)!);
+      const popup = await reader().openPopup(tabId);
       await popup.waitForFunction(() => /article/i.test(document.body.innerText));
       await popup.close();
       await page.close();
@@ -50,7 +48,7 @@ inBothBrowsers(
         expect(await article.page.evaluate(() => new Promise((done) => setTimeout(() => done('alive'), 0)))).toBe(
           'alive',
         );
-        const answer = await reader().ask('readTab', { tabId: await tabOf() });
+        const answer = await reader().ask('readTab', { tabId: article.tabId });
         expect(answer).toMatchObject({ ok: true, value: { state: 'read' } });
         await article.page.close();
       },

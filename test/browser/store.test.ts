@@ -1,18 +1,31 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { FIREFOX_ADDON_ID } from '../../lib/cli/browsers.ts';
 import { outputOf } from '../../lib/cli/build.ts';
-import { Reader } from '../../lib/cli/reader.ts';
+import { type OpenArticle, Reader } from '../../lib/cli/reader.ts';
 import { articlePage, filler } from '../support/pages.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'claim-context-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const FIXTURES = new URL('../fixtures', import.meta.url).pathname;
 const made = (path: string) =>
   path === '/putin.html' ? articlePage(['Vladimir Putin spoke for an hour.', filler(3)]) : undefined;
 
+/** A profile in which the reader has allowed the add-on in private windows. */
+function privateProfile(): string {
+  const profile = join(folder, 'private-profile');
+  mkdirSync(profile, { recursive: true });
+  const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  writeFileSync(join(profile, 'extension-preferences.json'), JSON.stringify({ [FIREFOX_ADDON_ID]: allowed }));
+  return profile;
+}
+
 /** What a reader is told in the popup of a page. */
-async function popupText(reader: Reader): Promise<string> {
-  const popup = await reader.openPopup((await reader.tabIds()).at(-1)!);
+async function popupText(reader: Reader, { tabId }: OpenArticle): Promise<string> {
+  const popup = await reader.openPopup(tabId);
   return popup.evaluate(() => document.body.innerText);
 }
 
@@ -21,7 +34,8 @@ describe('where nothing may be stored (Firefox, permanent private mode)', () => 
     const reader = await Reader.start('firefox', {
       folder: FIXTURES,
       made,
-      preferences: { 'browser.privatebrowsing.autostart': true, 'extensions.allowPrivateBrowsingByDefault': true },
+      profile: privateProfile(),
+      preferences: { 'browser.privatebrowsing.autostart': true },
     });
     try {
       const article = await reader.open('putin.html');
@@ -30,7 +44,7 @@ describe('where nothing may be stored (Firefox, permanent private mode)', () => 
       const answer = await reader.ask('getPacks', {});
       expect(answer).toMatchObject({ ok: true, value: { store: { kind: 'memory' } } });
       await article.page.bringToFront();
-      expect(await popupText(reader)).toMatch(/cannot be stored here/);
+      expect(await popupText(reader, article)).toMatch(/cannot be stored here/);
     } finally {
       await reader.stop();
     }
@@ -38,9 +52,6 @@ describe('where nothing may be stored (Firefox, permanent private mode)', () => 
 });
 
 describe.each(['chromium', 'firefox'] as const)('a bundled pack that is broken (%s)', (name) => {
-  const folder = mkdtempSync(join(tmpdir(), 'claim-context-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
   const breakages: [string, (extension: string) => void][] = [
     [
       'cut short',
@@ -54,14 +65,14 @@ describe.each(['chromium', 'firefox'] as const)('a bundled pack that is broken (
   ];
 
   test.each(breakages)('%s: pages open as ever and the popup says what is wrong', async (title, breakIt) => {
-    const extension = join(folder, title.replaceAll(' ', '-'));
+    const extension = join(folder, `${name}-${title.replaceAll(' ', '-')}`);
     cpSync(outputOf(name), extension, { recursive: true });
     breakIt(extension);
     const reader = await Reader.start(name, { folder: FIXTURES, made, extension });
     try {
       const article = await reader.open('putin.html');
       expect(await article.page.$eval('h1', (h1) => h1.textContent)).toBe('A day at the ministry');
-      expect(await popupText(reader)).toMatch(/notes that came with|part of the notes|cut or changed/i);
+      expect(await popupText(reader, article)).toMatch(/notes that came with|part of the notes|cut or changed/i);
     } finally {
       await reader.stop();
     }
