@@ -1,6 +1,6 @@
 import type { Check, CheckParts, FindingKind, Origin, Part, Report, Stance } from '../checks/check.ts';
-import type { Alias, Echelon, Fact, FactStatus, Note, NoteId, Source } from '../notes/note.ts';
-import { kindOf } from '../notes/note.ts';
+import type { Alias, Echelon, EntityKind, Fact, FactStatus, Note, NoteId, Source } from '../notes/note.ts';
+import { ENTITY_KINDS, kindOf } from '../notes/note.ts';
 import { aliasRefusal } from './alias-rules.ts';
 import type { PackManifest, PackRecord, Withdrawal } from './pack.ts';
 import {
@@ -223,7 +223,7 @@ const withdrawalShape: Shape<Withdrawal> = record({
 
 export const packId = text(60, { pattern: /^[a-z0-9][a-z0-9._-]*$/, form: 'a pack’s id (a-z 0-9 . _ -)' });
 
-const manifestShape: Shape<PackManifest> = record({
+const manifestFields = {
   id: need(packId),
   title: need(text(120)),
   publisher: need(shorthand(text(120), whole({ name: need(text(120)), url: may(link) }), (name) => ({ name }))),
@@ -232,7 +232,8 @@ const manifestShape: Shape<PackManifest> = record({
   contact: or(text(200), () => ''),
   description: may(text(600)),
   date: may(date),
-});
+};
+const manifestShape: Shape<PackManifest> = record(manifestFields);
 
 function toNote(raw: unknown, complain: Complain): Note | undefined {
   const read = noteShape.read(raw, '', complain);
@@ -268,7 +269,22 @@ export const RECORD_SHAPES: Readonly<Record<RecordType, Shape<unknown>>> = {
   origin: originShape,
   withdrawn: withdrawalShape,
 };
-export const MANIFEST_SHAPE = manifestShape;
+
+/** An author's word that a field was looked for on a side and that no page says anything; it does not ship. */
+export interface NothingFound {
+  readonly kind: EntityKind;
+  /** The notes' `country`. */
+  readonly side: string;
+  readonly what: string;
+  readonly date: string;
+}
+export const NOTHING_FOUND_SHAPE: Shape<NothingFound[]> = list(
+  whole({ kind: need(oneOf(ENTITY_KINDS)), side: need(text(80)), what: need(text(40)), date: need(date) }),
+  200,
+);
+
+/** pack.yaml: what a pack says of itself, and what its author tells `pack check`. */
+export const MANIFEST_SHAPE = record({ ...manifestFields, nothingFound: may(NOTHING_FOUND_SHAPE) });
 
 /**
  * One record of a pack from what a file held, or `null` when it cannot be loaded; whatever was refused, in part or

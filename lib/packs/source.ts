@@ -1,6 +1,6 @@
 import { type Pack, type PackManifest, type PackRecord, toPack } from './pack.ts';
 import { PackError } from './pack-error.ts';
-import { decodeManifest, decodeRecord } from './records.ts';
+import { decodeManifest, decodeRecord, NOTHING_FOUND_SHAPE, type NothingFound } from './records.ts';
 import { isObject } from './shape.ts';
 
 /** Where a record stands, for a person who is to mend it. */
@@ -34,8 +34,8 @@ export interface Source {
   /** What was refused, in part or whole. */
   readonly problems: readonly Problem[];
   readonly places: ReadonlyMap<string, Place>;
-  /** The records as their files held them, by id. */
-  readonly raws: ReadonlyMap<string, unknown>;
+  /** Fields the author looked for on a side and found nothing; for `pack check` alone. */
+  readonly nothingFound: readonly NothingFound[];
 }
 
 const idOf = (raw: unknown): string | undefined =>
@@ -60,7 +60,11 @@ function refusedBy(field: string): Pick<Problem, 'rule' | 'mend'> {
   return { rule: 'unreadable', mend: 'Mend it as FORMAT.md says; what is named here is left out until then.' };
 }
 
-export function readManifest({ raw, place }: SourceRecord): { manifest: PackManifest; problems: Problem[] } {
+function readManifest({ raw, place }: SourceRecord): {
+  manifest: PackManifest;
+  nothingFound: NothingFound[];
+  problems: Problem[];
+} {
   const problems: Problem[] = [];
   const manifest = decodeManifest(raw, (field, message) => {
     problems.push(problemAt(place, { rule: 'unreadable', field, message }));
@@ -75,7 +79,11 @@ export function readManifest({ raw, place }: SourceRecord): { manifest: PackMani
       },
     );
   }
-  return { manifest, problems };
+  const looked = isObject(raw) && Object.hasOwn(raw, 'nothingFound') ? raw.nothingFound : [];
+  const nothingFound = NOTHING_FOUND_SHAPE.read(looked, 'nothingFound', (field, message) => {
+    problems.push(problemAt(place, { ...refusedBy(field), field, message }));
+  });
+  return { manifest, nothingFound: nothingFound ?? [], problems };
 }
 
 /**
@@ -83,10 +91,9 @@ export function readManifest({ raw, place }: SourceRecord): { manifest: PackMani
  * The first record of an id stands.
  */
 export function readSource(description: SourceRecord, records: Iterable<SourceRecord>): Source {
-  const { manifest, problems } = readManifest(description);
+  const { manifest, nothingFound, problems } = readManifest(description);
   const read: PackRecord[] = [];
   const places = new Map<string, Place>();
-  const raws = new Map<string, unknown>();
   for (const { raw, place } of records) {
     const id = idOf(raw);
     const decoded = decodeRecord(raw, (field, message) => {
@@ -109,8 +116,7 @@ export function readSource(description: SourceRecord, records: Iterable<SourceRe
       continue;
     }
     places.set(decoded.value.id, place);
-    raws.set(decoded.value.id, raw);
     read.push(decoded);
   }
-  return { pack: toPack(manifest, read), problems, places, raws };
+  return { pack: toPack(manifest, read), problems, places, nothingFound };
 }

@@ -20,18 +20,32 @@ export const STATEMENTS: Readonly<Record<EntityKind, ReadonlySet<string>>> = {
   ]),
 };
 
-// Fields that weigh on how a reader sees an entity. That only one side's units have a `successor` is history; that only
-// one side's outlets have a `stake` is a choice of the author.
-const WEIGHING = new Set(
-  'stake sanction legal allegation reply restriction correction alignment control funding designation backer'.split(
-    ' ',
-  ),
-);
+/**
+ * Fields that weigh on how a reader sees an entity, in groups that say the same kind of thing. That only one side's units
+ * have a `successor` is history; that only one side's officials have a `sanction` is what the author looked for.
+ */
+const WEIGHING: readonly (readonly string[])[] = [
+  ['sanction', 'legal', 'designation', 'restriction'],
+  ['stake', 'alignment', 'control', 'funding', 'backer'],
+  ['allegation', 'correction'],
+  ['reply'],
+];
 
-// Below this, that one side has a field and others lack it says little.
-const LEAST = 4;
+// With fewer notes of a side, that they have a field or lack it says little.
+const LEAST_NOTES = 8;
+const MOST_HAVE = 0.5;
 
 const sideOf = (note: Note): string => note.country ?? 'no country';
+
+function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
 
 function countBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, number> {
   const counts = new Map<string, number>();
@@ -55,22 +69,28 @@ export const balanceRules: readonly Rule[] = [
   },
   {
     id: 'one-sided-field',
-    asks: 'A field that weighs on how an entity is seen is not kept for one side.',
-    mend: 'Give the field to the others of that kind where sources allow, or take it out.',
-    check({ pack }, tell) {
+    asks: 'What weighs on how an entity is seen is looked for on every side.',
+    mend: 'Give it to the others where a page says so; where none does, say in pack.yaml, `nothingFound`, that you looked.',
+    check({ pack, nothingFound }, tell) {
+      const looked = new Set(nothingFound.map(({ kind, side, what }) => `${kind} ${side} ${what}`));
       for (const kind of ENTITY_KINDS) {
-        const notes = pack.notes.filter((note) => note.kind === kind);
-        const perSide = countBy(notes, sideOf);
-        for (const what of WEIGHING) {
-          const having = notes.filter((note) => note.facts.some((fact) => fact.what === what));
-          const [side] = countBy(having, sideOf).keys();
-          const ofSide = side === undefined ? 0 : perSide.get(side)!;
-          const isOneSided = having.length >= LEAST && having.every((note) => sideOf(note) === side);
-          if (isOneSided && notes.length - ofSide >= LEAST) {
+        const sides = groupBy(
+          pack.notes.filter((note) => note.kind === kind),
+          sideOf,
+        );
+        const counted = [...sides].filter(([, notes]) => notes.length >= LEAST_NOTES);
+        for (const fields of WEIGHING) {
+          const having = (notes: readonly Note[]): readonly Note[] =>
+            notes.filter((note) => note.facts.some(({ what }) => fields.includes(what)));
+          const most = counted.find(([, notes]) => having(notes).length >= notes.length * MOST_HAVE);
+          if (!most) continue;
+          for (const [side, notes] of counted) {
+            if (having(notes).length > 0 || fields.some((what) => looked.has(`${kind} ${side} ${what}`))) continue;
+            const named = fields.map((what) => `“${what}”`).join(' or ');
             tell(
-              having[0]!.id,
+              notes[0]!.id,
               '',
-              `of the ${kind}s, only those of ${side} (${having.length}) have “${what}”; ${notes.length - ofSide} others have none`,
+              `${having(most[1]).length} of ${most[1].length} ${kind}s of ${most[0]} have ${named}, and none of the ${notes.length} of ${side}`,
             );
           }
         }

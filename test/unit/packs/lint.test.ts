@@ -45,3 +45,9 @@ test('each kind of weak source is told by what it is', () => {
     'forum',
   ]);
 });
+
+test('a field that was looked for in vain is no choice of one side', () => {
+  const source = readSourceFolder(join(FIXTURES, 'one-sided-field'));
+  const looked = { kind: 'unit', side: 'Sylvania', what: 'sanction', date: '2026-11-24' } as const;
+  expect(lintPack({ ...source, nothingFound: [looked] })).toEqual([]);
+});
