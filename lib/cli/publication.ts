@@ -47,7 +47,7 @@ export const delegationText = (envelope: Envelope): Bytes =>
   toBytes(`${JSON.stringify(encodeEnvelope(envelope), null, 2)}\n`);
 
 /** Refuses keys that readers would not take, and too few of them. */
-export function checkKeys({ delegation }: SignedDelegation, keys: readonly SigningKey[]): void {
+function checkKeys({ delegation }: SignedDelegation, keys: readonly SigningKey[]): void {
   for (const key of keys) {
     if (!delegation.keys.some((known) => isSameKey(known, key))) {
       throw new UsageError(

@@ -14,7 +14,7 @@ import { buildSegments, type Line, type Segment } from './segment.ts';
 
 export const PACK_FILE = 'pack.json';
 
-export const toLine = (record: PackRecord): Line => ({
+const toLine = (record: PackRecord): Line => ({
   id: record.value.id,
   json: JSON.stringify(encodeRecord(record)),
 });
@@ -30,7 +30,7 @@ export const countsOf = (pack: Pack): PackRevision['counts'] => ({
 });
 
 /** A bundle has no keys and no history: epoch 0, revision 1, issued on the day pack.yaml gives. */
-export function bundleRevision(pack: Pack, segments: readonly Segment[]): PackRevision {
+function bundleRevision(pack: Pack, segments: readonly Segment[]): PackRevision {
   const issued = `${(pack.manifest.date ?? '1970-01-01').padEnd(10, '-01')}T00:00:00Z`;
   return {
     manifest: pack.manifest,

@@ -50,7 +50,7 @@ const sourceKeys = list(text(40, { pattern: KEY, form: 'a key of `sources`' }), 
 
 const none = <T>(): T[] => [];
 
-export const MAX_ALIASES = 64;
+const MAX_ALIASES = 64;
 
 const alias: Shape<Alias> = refine(
   shorthand(
@@ -259,8 +259,7 @@ function toNote(raw: unknown, complain: Complain): Note | undefined {
   };
 }
 
-export type RecordType = PackRecord['type'];
-export const RECORD_TYPES: readonly RecordType[] = ['note', 'check', 'origin', 'withdrawn'];
+type RecordType = PackRecord['type'];
 
 /** The shape of each type of record, for the JSON Schema of the source form. */
 export const RECORD_SHAPES: Readonly<Record<RecordType, Shape<unknown>>> = {

@@ -18,7 +18,7 @@ export interface Shape<T> {
 }
 
 /** `null`, an empty string and an absent field all mean "not given". */
-export const isGiven = (raw: unknown): boolean => raw !== undefined && raw !== null && raw !== '';
+const isGiven = (raw: unknown): boolean => raw !== undefined && raw !== null && raw !== '';
 
 export const isObject = (raw: unknown): raw is Readonly<Record<string, unknown>> =>
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);

@@ -21,7 +21,7 @@ const WEAK_HOSTS: readonly (readonly [kind: string, host: RegExp])[] = [
   ],
 ];
 
-export function weaknessOf(url: string): string | null {
+function weaknessOf(url: string): string | null {
   const { host, pathname } = new URL(url);
   for (const [kind, pattern] of WEAK_HOSTS) if (pattern.test(host)) return kind;
   return /^\/(?:forums?|threads?|viewtopic|showthread)(?:[/.]|$)/.test(pathname) ? 'forum' : null;
