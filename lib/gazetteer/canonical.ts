@@ -1,5 +1,6 @@
 /** A surface form as the index keeps it: prefix hashes, and a record whose bytes decide whether a hit is one. */
 import { APOSTROPHE, classOf, DASH, foldOf, isSmall, JOINER, NEWLINE, QUOTE, SPACE, WORD } from '../text/characters.ts';
+import { FOLDED } from './ascii.ts';
 import { codeAt, decodeBytes, encodeText, PAD, putCode, sizeOf } from './bytes.ts';
 import { HEAD, MAX_NAME_BYTES, MAX_TOKENS, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
 import type { Form } from './forms.ts';
@@ -22,14 +23,23 @@ interface Token {
   /** Kind of the gap before it, and where that began. */
   readonly gap: number;
   readonly gapStart: number;
+  /** "twenty-first", read as one. */
+  readonly isCompound: boolean;
 }
 
 /** Writes the folded letters of a token. */
 export function putFolded(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
   let to = at;
-  for (let p = start; p < end; p += sizeOf(bytes[p]!)) {
+  for (let p = start; p < end; ) {
+    const byte = bytes[p]!;
+    if (byte < 0x80) {
+      if (FOLDED[byte] !== 0) out[to++] = FOLDED[byte]!;
+      p++;
+      continue;
+    }
     const code = codeAt(bytes, p);
     if (classOf(code) === WORD) for (const char of foldOf(code)) to = putCode(char.codePointAt(0)!, out, to);
+    p += sizeOf(byte);
   }
   return to;
 }
@@ -51,6 +61,12 @@ export function putGap(bytes: Uint8Array, start: number, end: number, out: Uint8
   return to;
 }
 
+function copy(from: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
+  let to = at;
+  for (let p = start; p < end; p++) out[to++] = from[p]!;
+  return to;
+}
+
 /** Compiles forms one after another; the fields hold the last one. */
 export class FormWriter {
   readonly exact: boolean;
@@ -60,9 +76,11 @@ export class FormWriter {
   recordLength = 0;
   /** Hash of each prefix, from the anchor on. */
   readonly prefixes: number[] = [];
-  /** Hash of the anchor token as printed, and its folded letters. */
+  /** Hash of the anchor token as printed, its folded letters in UTF-8, and the ordinal it is in two words. */
   firstHash = 0;
-  firstToken = '';
+  firstOrdinal: string | undefined;
+  readonly first = new Uint8Array(4096);
+  firstLength = 0;
   startsSmall = false;
 
   constructor(exact: boolean) {
@@ -79,7 +97,8 @@ export class FormWriter {
     while (at < end && reader.classAt(at) !== WORD) at += sizeOf(bytes[at]!);
     let head: number = HEAD.none;
     const article = this.exact ? -1 : reader.articleEnd(at);
-    if (article > 0) {
+    // "AL-khasha" keeps its article as a word: the scan would not stop at what follows.
+    if (article > 0 && !isSmall(codeAt(bytes, article))) {
       head = HEAD.article;
       at = article;
     }
@@ -91,6 +110,7 @@ export class FormWriter {
     if (tokens.length === 0) return false;
     const anchor = this.#anchorOf(tokens, form);
     if (anchor < 0 || (anchor > 0 && head !== HEAD.none)) return false;
+    if (!this.exact && tokens.slice(1, anchor + 1).some(({ gap }) => gap === GAP_ARTICLE)) return false;
     const start = tokens[anchor]!.start;
     if (this.exact ? start > PAD : anchor > 0) head = HEAD.literal;
     this.#hash(tokens, anchor);
@@ -105,13 +125,14 @@ export class FormWriter {
     for (let at = from; at >= 0 && at < end; ) {
       let stop = reader.readToken(at);
       const { hash } = reader;
+      const single = stop;
       stop = reader.readRow(stop);
-      tokens.push({ start: at, end: stop, hash, canon: reader.canon, gap, gapStart });
+      tokens.push({ start: at, end: stop, hash, canon: reader.canon, gap, gapStart, isCompound: stop !== single });
       gapStart = stop;
       at = stop < end ? reader.readGap(stop) : -1;
       gap = reader.gap;
       // A gap that no page is read across makes a name that cannot be found; better none than half of one.
-      if (at < 0 && /[\p{L}\p{N}]{2}/u.test(decodeBytes(reader.bytes, stop, end))) return [];
+      if (at < 0 && stop < end && /[\p{L}\p{N}]{2}/u.test(decodeBytes(reader.bytes, stop, end))) return [];
     }
     return tokens.length > MAX_TOKENS ? [] : tokens;
   }
@@ -139,15 +160,12 @@ export class FormWriter {
     }
     const first = tokens[anchor]!;
     this.firstHash = first.hash;
-    const length = this.exact
-      ? this.#copy(first.start, first.end, 0)
-      : putFolded(this.#reader.bytes, first.start, first.end, this.#name, 0);
-    this.firstToken = decodeBytes(this.#name, 0, length);
-  }
-
-  #copy(start: number, end: number, at: number): number {
-    this.#name.set(this.#reader.bytes.subarray(start, end), at);
-    return at + end - start;
+    this.firstOrdinal = first.isCompound
+      ? ordinalWord(decodeBytes(this.#reader.bytes, first.start, first.end))
+      : undefined;
+    this.firstLength = this.exact
+      ? copy(this.#reader.bytes, first.start, first.end, this.first, 0)
+      : putFolded(this.#reader.bytes, first.start, first.end, this.first, 0);
   }
 
   #writeRecord(
@@ -182,18 +200,18 @@ export class FormWriter {
     }
     if (head === HEAD.literal) {
       const length = this.exact
-        ? this.#copy(PAD, tokens[anchor]!.start, 0)
+        ? copy(this.#reader.bytes, PAD, tokens[anchor]!.start, this.#name, 0)
         : this.#putName(tokens.slice(0, anchor), true);
       if (length > MAX_NAME_BYTES) return false;
       out[at++] = length;
-      out.set(this.#name.subarray(0, length), at);
-      at += length;
+      at = copy(this.#name, 0, length, out, at);
     }
-    const length = this.exact ? this.#copy(tokens[anchor]!.start, end, 0) : this.#putName(tokens.slice(anchor), false);
+    const length = this.exact
+      ? copy(this.#reader.bytes, tokens[anchor]!.start, end, this.#name, 0)
+      : this.#putName(tokens.slice(anchor), false);
     if (length > MAX_NAME_BYTES) return false;
     out[at++] = length;
-    out.set(this.#name.subarray(0, length), at);
-    this.recordLength = at + length;
+    this.recordLength = copy(this.#name, 0, length, out, at);
     return true;
   }
 
@@ -208,7 +226,7 @@ export class FormWriter {
         if (token.gap === GAP_LITERAL) at = putGap(bytes, token.gapStart, token.start, out, at);
         else out[at++] = token.gap === GAP_ARTICLE ? POOL_ARTICLE : POOL_SPACE;
       }
-      const ordinal = ordinalWord(decodeBytes(bytes, token.start, token.end));
+      const ordinal = token.isCompound ? ordinalWord(decodeBytes(bytes, token.start, token.end)) : undefined;
       if (ordinal) for (const char of ordinal) out[at++] = char.charCodeAt(0);
       else at = putFolded(bytes, token.start, token.end, out, at);
     });
@@ -225,7 +243,7 @@ export class FormWriter {
       const token = tokens[t]!;
       const bit = 1 << (t - anchor);
       if (isSmall(codeAt(bytes, token.start))) small |= bit;
-      else {
+      else if (isUnit || isSecondCapital(bytes, token)) {
         const printed = decodeBytes(bytes, token.start, token.end);
         if (isUnit && t > anchor && isUnitWord(printed.toLowerCase())) small |= bit;
         if (/^(?:\p{Lu}\.?){2,}$/u.test(printed) && printed.replaceAll('.', '').length <= MAX_STRICT_ACRONYM)
@@ -236,6 +254,12 @@ export class FormWriter {
   }
 
   #endsPossessive(from: number, end: number): boolean {
-    return /^['\u2018\u2019]s$/i.test(decodeBytes(this.#reader.bytes, from, end));
+    return end > from && /^['\u2018\u2019]s(?![\p{L}\p{N}\p{M}])/iu.test(decodeBytes(this.#reader.bytes, from, end));
   }
+}
+
+/** Whether a token may be an acronym: "US", "U.S.". */
+function isSecondCapital(bytes: Uint8Array, { start, end }: Token): boolean {
+  const second = bytes[start + 1]!;
+  return end > start + 1 && (second >= 0x80 || second === 0x2e || (second >= 0x41 && second <= 0x5a));
 }

@@ -4,7 +4,8 @@
  * nothing is changed that a running lookup reads. The layout and its reasons are in DESIGN.md.
  */
 import type { Note } from '../notes/note.ts';
-import { ANY, GATE_CODE } from './ascii.ts';
+import { ANY, GATE_CODE, GATE_CODES } from './ascii.ts';
+import { decodeBytes } from './bytes.ts';
 import { FormWriter } from './canonical.ts';
 import {
   CONTINUES,
@@ -24,7 +25,7 @@ import {
 import { formsOf } from './forms.ts';
 import { FREE, hashOfWord, storedHash } from './hash.ts';
 import { sortByKey } from './sort.ts';
-import { headWord, variantsOf } from './variants.ts';
+import { rowOf, tensWord } from './variants.ts';
 
 /** `exact`: names as printed, without folding or derived forms; for measurements. */
 export interface CompileOptions {
@@ -33,14 +34,15 @@ export interface CompileOptions {
 
 // Notes between two yields: about a millisecond.
 const NOTES_A_STEP = 256;
-// Share of slots in use. Ordered probing keeps a miss at about two looks even here, and a slot is eight bytes.
-const FILL = 0.8;
+// Share of slots in use: about two looks for a hit or a miss (ordered linear probing), at eight bytes a slot.
+const FILL = 0.7;
 // Value of a prefix on which no alias ends.
 const NO_RECORD = 0xffffffff;
-// Bloom bits for each alias; first tokens are a third of aliases in real lists, so one probe in twenty is false.
-const BLOOM_BITS_AN_ALIAS = 4;
+// Bloom bits for each alias, over its prefixes and first tokens: about one probe in ten is false. Above the limit the
+// filter would fall out of the second cache, and with it the gain.
+const BLOOM_BITS_AN_ALIAS = 8;
 const MIN_BLOOM_BITS = 512;
-const MAX_BLOOM_BITS = 1 << 22;
+const MAX_BLOOM_BITS = 1 << 23;
 
 /** A growing array of one element type. */
 class Column<T extends Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer>> {
@@ -74,7 +76,8 @@ class Staging {
   readonly records = new Column(new Uint8Array(1 << 15));
   readonly starts = new Column(new Uint32Array(1 << 11));
   readonly firsts = new Column(new Uint32Array(1 << 11));
-  readonly gate = new Uint8Array(GATE_BYTES);
+  readonly gate = newGate();
+  readonly smallGate = newGate();
   readonly ids: string[] = [];
   aliases = 0;
   flags = 0;
@@ -82,9 +85,6 @@ class Staging {
   constructor(exact: boolean) {
     this.writer = new FormWriter(exact);
     if (exact) this.flags |= FLAG_EXACT;
-    for (let code = 0; code < 32 ** 3; code++) {
-      if ([code & 31, (code >> 5) & 31, code >> 10].includes(ANY)) this.#open(code);
-    }
   }
 
   add(note: Note): void {
@@ -93,58 +93,69 @@ class Staging {
     const forms = writer.exact ? [{ text: note.name, alias: 0, lower: false, derived: 0 }] : formsOf(note);
     for (const form of forms) {
       if (!writer.write(form, index, note.kind === 'unit')) continue;
-      const last = writer.prefixes.length - 1;
-      writer.prefixes.forEach((prefix, i) => {
-        this.keys.push(storedHash(prefix));
-        this.values.push(i === last ? this.aliases : NO_RECORD);
-      });
+      const { prefixes, record, recordLength } = writer;
+      for (let i = 0; i < prefixes.length; i++) {
+        this.keys.push(storedHash(prefixes[i]!));
+        this.values.push(i === prefixes.length - 1 ? this.aliases : NO_RECORD);
+      }
       this.aliases++;
       this.starts.push(this.records.length);
-      this.records
-        .reserve(writer.recordLength)
-        .set(writer.record.subarray(0, writer.recordLength), this.records.length);
-      this.records.length += writer.recordLength;
-      this.#addFirst(writer.firstToken, writer.firstHash);
+      const records = this.records.reserve(recordLength);
+      for (let i = 0; i < recordLength; i++) records[this.records.length++] = record[i]!;
+      this.#addFirst(writer);
     }
   }
 
-  #addFirst(token: string, hash: number): void {
+  #addFirst({ first, firstLength, firstHash, firstOrdinal, startsSmall, exact }: FormWriter): void {
+    this.#admit(first, firstLength, firstHash, startsSmall);
+    if (exact) return;
+    for (const word of this.#otherFirsts(first, firstLength, firstHash, firstOrdinal)) {
+      this.#admit(
+        Uint8Array.from(word, (char) => char.charCodeAt(0)),
+        word.length,
+        hashOfWord(word),
+        startsSmall,
+      );
+    }
+  }
+
+  /** Words the page may print for a first token: those of its row, and "twenty" for "21st". */
+  #otherFirsts(first: Uint8Array, length: number, hash: number, ordinal: string | undefined): readonly string[] {
+    if (ordinal) return [ordinal, ...rowOf(hashOfWord(ordinal))];
+    const tens = first[0]! <= 0x39 ? tensWord(decodeBytes(first, 0, length)) : undefined;
+    return tens ? [...rowOf(hash), tens] : rowOf(hash);
+  }
+
+  #admit(token: Uint8Array, length: number, hash: number, startsSmall: boolean): void {
     this.firsts.push(hash);
-    this.#openFor(token);
-    if (this.writer.startsSmall) this.flags |= FLAG_LOWER;
-    if (/^\d/.test(token)) this.flags |= FLAG_DIGITS;
-    if (this.writer.exact) return;
-    // Every word of the row may stand on the page.
-    const head = headWord(token);
-    for (const word of [head, ...variantsOf(head)]) {
-      if (word === token) continue;
-      this.firsts.push(hashOfWord(word));
-      this.#openFor(word);
-      if (/^\d/.test(word)) this.flags |= FLAG_DIGITS;
-    }
-    const tens = /^([2-9])\d(?:st|nd|rd|th)$/.exec(token);
-    if (tens) {
-      const word = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'][+tens[1]! - 2]!;
-      this.firsts.push(hashOfWord(word));
-      this.#openFor(word);
-    }
+    if (token[0]! >= 0x30 && token[0]! <= 0x39) this.flags |= FLAG_DIGITS;
+    openFor(token, length, this.gate);
+    if (!startsSmall) return;
+    this.flags |= FLAG_LOWER;
+    openFor(token, length, this.smallGate);
   }
+}
 
-  #open(code: number): void {
-    this.gate[code >> 3]! |= 1 << (code & 7);
-  }
+const open = (gate: Uint8Array, code: number): void => {
+  gate[code >> 3]! |= 1 << (code & 7);
+};
 
-  #openFor(token: string): void {
-    const codeAt = (i: number): number => {
-      const unit = token.charCodeAt(i);
-      return i >= token.length ? 0 : unit < 128 ? GATE_CODE[unit]! : ANY;
-    };
-    const [a, b, c] = [codeAt(0), codeAt(1), codeAt(2)];
-    if (token.length >= 3) this.#open(a | (b << 5) | (c << 10));
-    // After a word of one letter anything may follow; so may a period inside a dotted acronym.
-    else if (token.length === 2) this.#open(a | (b << 5));
-    for (let any = 0; any < 32; any++) this.#open(a | (any << 10));
+/** A gate that lets through only what it cannot judge. */
+function newGate(): Uint8Array {
+  const gate = new Uint8Array(GATE_BYTES);
+  for (let code = 0; code < GATE_CODES; code++) {
+    if ((code & 31) !== 0 && [code & 31, (code >> 5) & 31, code >> 10].includes(ANY)) open(gate, code);
   }
+  return gate;
+}
+
+function openFor(token: Uint8Array, length: number, gate: Uint8Array): void {
+  const a = GATE_CODE[token[0]!]!;
+  const b = length > 1 ? GATE_CODE[token[1]!]! : 0;
+  const c = length > 2 ? GATE_CODE[token[2]!]! : 0;
+  open(gate, a | (b << 5) | (c << 10));
+  // A dotted acronym shows its first letter and a period.
+  open(gate, a);
 }
 
 export function* compileInSteps(
@@ -189,10 +200,11 @@ function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array): Gene
   const bloomBits =
     2 **
     Math.ceil(Math.log2(Math.min(MAX_BLOOM_BITS, Math.max(MIN_BLOOM_BITS, staging.aliases * BLOOM_BITS_AN_ALIAS))));
-  const ids = staging.ids.map((id) => Uint8Array.from(id, (char) => char.charCodeAt(0)));
-  const idBytes = ids.reduce((sum, id) => sum + id.length + 1, 0);
+  const { ids } = staging;
+  let idBytes = 0;
+  for (const id of ids) idBytes += id.length + 1;
   const gateAt = HEADER_WORDS * 4;
-  const bloomAt = gateAt + GATE_BYTES;
+  const bloomAt = gateAt + GATE_BYTES * (staging.flags & FLAG_LOWER ? 2 : 1);
   const slotsAt = bloomAt + bloomBits / 8;
   const idsAt = slotsAt + slots * 8;
   const poolAt = idsAt + idBytes;
@@ -202,13 +214,16 @@ function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array): Gene
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
 
   bytes.set(staging.gate, gateAt);
+  if (staging.flags & FLAG_LOWER) bytes.set(staging.smallGate, gateAt + GATE_BYTES);
   const bloom = new Int32Array(buffer, bloomAt, bloomBits / 32);
-  for (const hash of staging.firsts.taken()) bloom[(hash & (bloomBits - 1)) >> 5]! |= 1 << (hash & 31);
+  for (const hashes of [staging.firsts.taken(), keys]) {
+    for (let i = 0; i < hashes.length; i++) bloom[(hashes[i]! & (bloomBits - 1)) >> 5]! |= 1 << (hashes[i]! & 31);
+  }
   let idAt = idsAt;
   for (const id of ids) {
     bytes[idAt++] = id.length;
-    bytes.set(id, idAt);
-    idAt += id.length;
+    // Ids are ASCII (see isNoteId).
+    for (let i = 0; i < id.length; i++) bytes[idAt++] = id.charCodeAt(i);
   }
   yield;
   yield* fill(new Uint32Array(buffer, slotsAt, slots * 2), spread, keys, values, staging, bytes, poolAt);

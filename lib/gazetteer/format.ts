@@ -1,4 +1,5 @@
 /** Layout of a compiled gazetteer: a header of sixteen 32-bit words, then five sections; see DESIGN.md. */
+import { GATE_CODES } from './ascii.ts';
 import { VARIANTS_VERSION } from './variants.ts';
 
 /** "CCgz", read in the byte order of every machine a browser runs on; on another the mark does not fit, and says so. */
@@ -36,8 +37,8 @@ export const FLAG_DIGITS = 2;
 /** Some name may be matched where its first letter is small. */
 export const FLAG_LOWER = 4;
 
-/** 32 values for each of three characters, a bit each. */
-export const GATE_BYTES = 32 ** 3 / 8;
+/** A bit for each code of three characters; a second gate for small first letters follows when needed. */
+export const GATE_BYTES = GATE_CODES / 8;
 
 /** In a slot's second word: some alias ends here; some alias goes on. The rest is the offset of the first record. */
 export const TERMINAL = 1;

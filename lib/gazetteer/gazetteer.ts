@@ -1,6 +1,6 @@
 /** A compiled gazetteer, used in place: opening one reads its header and nothing else. */
 import type { NoteId } from '../notes/note.ts';
-import { FORMAT_VERSION, GATE_BYTES, H, HEADER_WORDS, MAGIC, RULES_VERSION } from './format.ts';
+import { FORMAT_VERSION, H, HEADER_WORDS, MAGIC, RULES_VERSION } from './format.ts';
 
 /** Why bytes are no gazetteer of ours; in each case the packs are compiled again. */
 export type GazetteerFault = 'not-a-gazetteer' | 'other-version' | 'truncated' | 'damaged';
@@ -28,6 +28,7 @@ export interface Gazetteer {
 export interface Sections {
   readonly flags: number;
   readonly bytes: Uint8Array;
+  /** One gate, or two when some names may begin with a small letter. */
   readonly gate: Uint8Array;
   readonly bloom: Int32Array;
   readonly bloomMask: number;
@@ -74,7 +75,7 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     sections: {
       flags: word('flags'),
       bytes,
-      gate: bytes.subarray(word('gate'), word('gate') + GATE_BYTES),
+      gate: bytes.subarray(word('gate'), word('bloom')),
       bloom: new Int32Array(buffer, word('bloom'), word('bloomBits') / 32),
       bloomMask: word('bloomBits') - 1,
       slots: new Uint32Array(buffer, word('slots'), word('slotCount') * 2),

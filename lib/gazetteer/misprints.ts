@@ -83,7 +83,7 @@ class Search {
   #find(prefix: number): number {
     const { slots, scale } = this.#sections;
     const hash = storedHash(prefix);
-    let at = 2 * Math.floor(hash * scale);
+    let at = 2 * ((hash * scale) | 0);
     while (slots[at]! < hash) at += 2;
     return slots[at] === hash ? slots[at + 1]! : 0;
   }

@@ -1,17 +1,15 @@
 /**
- * The hot loop. Four bytes are looked at together, and only where one may begin a name are they looked at one by one:
- * a capital, a digit, or a byte of a longer character, after something that is no part of a word. Then a gate over the
- * first three letters, a Bloom filter over the first word, and the walk through the index, prefix by prefix.
+ * The scan: a sieve leaves the words that may begin a name; the index is asked for all of a chunk at once, so that its
+ * cache misses overlap; those that are there are followed token by token, and the longest alias really on the page wins.
  */
-
-import { isSmall, WORD } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
-import { ANY, AS_PRINTED, FOLDED, GATE_CODE, START_CODE } from './ascii.ts';
-import { codeAt, type EncodedText, encodeText, OffsetCounter } from './bytes.ts';
-import { CONTINUES, FLAG_DIGITS, FLAG_EXACT, FLAG_LOWER, MAX_TOKENS, OFFSET_SHIFT, TERMINAL } from './format.ts';
+import { type EncodedText, encodeText, OffsetCounter } from './bytes.ts';
+import { CONTINUES, FLAG_EXACT, MAX_TOKENS, OFFSET_SHIFT, TERMINAL } from './format.ts';
 import type { Gazetteer, Sections } from './gazetteer.ts';
-import { mixPrefix, mixToken, storedHash, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
+import { mixPrefix, storedHash } from './hash.ts';
+import { CHUNK, Sieve } from './sieve.ts';
 import { TokenReader } from './token-reader.ts';
+import { headHash, tensValue } from './variants.ts';
 import { Verifier, type Walk } from './verify.ts';
 
 /**
@@ -25,7 +23,6 @@ export interface ScanRows {
 
 class Scan {
   readonly #sections: Sections;
-  #text: EncodedText = encodeText('');
   readonly #reader: TokenReader;
   readonly #verifier: Verifier;
   readonly #walk: Walk = {
@@ -34,15 +31,20 @@ class Scan {
     ends: new Int32Array(MAX_TOKENS + 1),
     gaps: new Uint8Array(MAX_TOKENS + 1),
   };
-  rows = new Int32Array(192);
-  count = 0;
+  readonly #sieve: Sieve;
+  /** What the index has for the sieve's first tokens. */
+  readonly #payloads = new Uint32Array(4 * CHUNK + 4);
+  #text: EncodedText = encodeText('');
   /** End of the last hit: no name begins before it. */
   #free = 0;
+  rows = new Int32Array(192);
+  count = 0;
 
   constructor(sections: Sections) {
     this.#sections = sections;
     this.#reader = new TokenReader(this.#text.bytes, (sections.flags & FLAG_EXACT) !== 0);
     this.#verifier = new Verifier(sections.bytes, this.#reader);
+    this.#sieve = new Sieve(sections, this.#reader);
   }
 
   begin(text: EncodedText): void {
@@ -54,86 +56,49 @@ class Scan {
 
   /** Finds the names that begin and end between two byte positions. */
   range(from: number, to: number): void {
-    if (this.#sections.flags & FLAG_LOWER) this.#everyWord(from, to);
-    else this.#everyCapital(from, to);
-  }
-
-  #everyCapital(from: number, to: number): void {
-    const { words, bytes } = this.#text;
-    const { flags, gate, bloom, bloomMask } = this.#sections;
-    const reader = this.#reader;
-    const { exact } = reader;
-    const folded = exact ? AS_PRINTED : FOLDED;
-    const digits = flags & FLAG_DIGITS ? 0x40404040 : 0;
     const last = (to + 3) >> 2;
-    for (let w = from >> 2; w < last; w++) {
-      const four = words[w]!;
-      // Capitals have bit 6 without bit 5; digits bits 5 and 4 without bit 6; longer characters bit 7. A few other
-      // characters pass too, and fall at the next look.
-      let marks = (((four & ~(four << 1)) | ((four << 2) & ~four & digits)) & 0x40404040) << 1;
-      marks |= four & 0x80808080;
-      while (marks !== 0) {
-        const i = (w << 2) + ((31 - Math.clz32(marks & -marks)) >> 3);
-        marks &= marks - 1;
-        const first = START_CODE[bytes[i]!]!;
-        const before = bytes[i - 1]!;
-        if (first === 0 || FOLDED[before] !== 0 || i < this.#free || i < from || i >= to) continue;
-        if (first === ANY && (reader.classAt(i) !== WORD || isSmall(codeAt(bytes, i)))) continue;
-        if ((before >= 0x80 || before === 0x27 || before === 0x2e) && reader.startsInside(i)) continue;
-        const second = GATE_CODE[bytes[i + 1]!]!;
-        const code = first | (second << 5) | (second === 0 ? 0 : GATE_CODE[bytes[i + 2]!]! << 10);
-        if ((gate[code >> 3]! & (1 << (code & 7))) === 0) continue;
-        let h = TOKEN_SEED;
-        let at = i;
-        let letter = folded[bytes[at]!]!;
-        while (letter !== 0) {
-          h = (Math.imul(h, TOKEN_FACTOR) + letter) | 0;
-          letter = folded[bytes[++at]!]!;
-        }
-        const stop = bytes[at]!;
-        if (stop >= 0x80 || stop === 0x27 || (stop === 0x2e && at === i + 1)) at = reader.readToken(i);
-        else {
-          reader.hash = mixToken(h);
-          reader.letters = at - i;
-        }
-        const hash = reader.hash & bloomMask;
-        if ((bloom[hash >> 5]! & (1 << (hash & 31))) !== 0) this.#walkFrom(i, at, to);
-      }
+    for (let w = from >> 2; w < last; w += CHUNK) {
+      this.#follow(this.#sieve.sift(this.#text, w, Math.min(w + CHUNK, last), from, to), to);
     }
   }
 
-  /** The same for packs that allow small first letters: every word is looked at. */
-  #everyWord(from: number, to: number): void {
-    const { bytes } = this.#text;
-    const { gate, bloom, bloomMask } = this.#sections;
-    const reader = this.#reader;
-    for (let i = from; i < to; i++) {
-      const first = GATE_CODE[bytes[i]!]!;
-      const before = bytes[i - 1]!;
-      if (first === 0 || FOLDED[before] !== 0 || i < this.#free) continue;
-      if (first === ANY && reader.classAt(i) !== WORD) continue;
-      if ((before >= 0x80 || before === 0x27 || before === 0x2e) && reader.startsInside(i)) continue;
-      const second = GATE_CODE[bytes[i + 1]!]!;
-      const code = first | (second << 5) | (second === 0 ? 0 : GATE_CODE[bytes[i + 2]!]! << 10);
-      if ((gate[code >> 3]! & (1 << (code & 7))) === 0) continue;
-      const at = reader.readToken(i);
-      const hash = reader.hash & bloomMask;
-      if ((bloom[hash >> 5]! & (1 << (hash & 31))) !== 0) this.#walkFrom(i, at, to);
+  /** Looks first tokens up, then walks on from those that are in the index. */
+  #follow(count: number, to: number): void {
+    const { slots, scale } = this.#sections;
+    const { starts, ends, hashes } = this.#sieve;
+    const payloads = this.#payloads;
+    const { exact } = this.#reader;
+    for (let k = 0; k < count; k++) {
+      const head = exact ? hashes[k]! : headHash(hashes[k]!);
+      const hash = storedHash(head);
+      let at = 2 * ((hash * scale) | 0);
+      while (slots[at]! < hash) at += 2;
+      payloads[k] = slots[at] === hash ? slots[at + 1]! : 0;
+      // "twenty" may be half of an ordinal, which has another hash.
+      if (!exact && tensValue(head) !== 0) payloads[k]! |= CONTINUES;
+    }
+    for (let k = 0; k < count; k++) {
+      if (payloads[k] !== 0 && starts[k]! >= this.#free)
+        this.#walkFrom(starts[k]!, ends[k]!, hashes[k]!, payloads[k]!, to);
     }
   }
 
   /** Follows the tokens from a first one through the index, and keeps the longest alias that is really there. */
-  #walkFrom(start: number, end: number, to: number): void {
+  #walkFrom(start: number, end: number, hash: number, found: number, to: number): void {
     const walk = this.#walk;
     const reader = this.#reader;
     const before = this.count;
+    reader.hash = hash;
+    reader.letters = end - start;
+    // Letters are not bytes; only a period after an initial asks.
+    if (this.#text.bytes[end] === 0x2e) reader.readToken(start);
     let stop = reader.readRow(end);
     let prefix = reader.canon;
+    let payload = stop === end ? found : this.#find(prefix);
     walk.starts[0] = start;
     for (walk.count = 1; ; walk.count++) {
       walk.ends[walk.count - 1] = stop;
       if (stop > to) break;
-      const payload = this.#find(prefix);
       if (payload & TERMINAL) this.#take(payload >>> OFFSET_SHIFT, before);
       if ((payload & CONTINUES) === 0 || walk.count === MAX_TOKENS) break;
       const next = reader.readGap(stop);
@@ -142,14 +107,17 @@ class Scan {
       walk.gaps[walk.count] = reader.gap;
       stop = reader.readRow(reader.readToken(next));
       prefix = mixPrefix(prefix, reader.canon);
+      payload = this.#find(prefix);
     }
     if (this.count > before) this.#free = this.rows[3 * before + 1]!;
   }
 
   #find(prefix: number): number {
-    const { slots, scale } = this.#sections;
+    const { slots, scale, bloom, bloomMask } = this.#sections;
     const hash = storedHash(prefix);
-    let at = 2 * Math.floor(hash * scale);
+    const bit = hash & bloomMask;
+    if ((bloom[bit >> 5]! & (1 << (bit & 31))) === 0) return 0;
+    let at = 2 * ((hash * scale) | 0);
     // Slots are in the order of their hashes, and free ones hold the greatest: a miss ends at the first above.
     while (slots[at]! < hash) at += 2;
     return slots[at] === hash ? slots[at + 1]! : 0;
@@ -162,13 +130,20 @@ class Scan {
     let at = record;
     do {
       if (verifier.verify(at, this.#walk) && verifier.start >= this.#free) {
-        if (shorter > before) shorter = this.count = before;
+        // A possessive that belongs to the name makes it longer than the same words without.
+        const isLonger = this.count > before && verifier.end > this.rows[3 * before + 1]!;
+        if (shorter > before || isLonger) shorter = this.count = before;
         if (this.rows.length < 3 * this.count + 3) {
           const wider = new Int32Array(this.rows.length * 2);
           wider.set(this.rows);
           this.rows = wider;
         }
-        this.rows.set([verifier.start, verifier.end, at], 3 * this.count++);
+        if (this.count === before || verifier.end === this.rows[3 * before + 1]) {
+          const row = 3 * this.count++;
+          this.rows[row] = verifier.start;
+          this.rows[row + 1] = verifier.end;
+          this.rows[row + 2] = at;
+        }
       }
       at = verifier.next;
     } while (!verifier.isLast);
@@ -192,19 +167,23 @@ export function scan(text: string, spans: readonly Span[], gazetteer: Gazetteer)
     const from = bounds.byteAt(start);
     search.range(from, end >= text.length ? encoded.end : bounds.byteAt(end));
   }
-  const { rows, count } = search;
-  const offsets = new OffsetCounter(encoded);
+  toUnits(search.rows, search.count, new OffsetCounter(encoded));
+  return search;
+}
+
+/** Byte positions to UTF-16 offsets, row by row. */
+function toUnits(rows: Int32Array, count: number, offsets: OffsetCounter): void {
   for (let row = 0; row < count; ) {
     // The rows of a hit differ at most in whether "The" is part of the name; the longest is shown.
     let stop = row;
     let start = rows[3 * row]!;
-    while (stop < count && rows[3 * stop + 1] === rows[3 * row + 1]) start = Math.min(start, rows[3 * stop++]!);
+    const end = rows[3 * row + 1]!;
+    for (; stop < count && rows[3 * stop + 1] === end; stop++) start = Math.min(start, rows[3 * stop]!);
     const from = offsets.unitAt(start);
-    const to = offsets.unitAt(rows[3 * row + 1]!);
+    const to = offsets.unitAt(end);
     for (; row < stop; row++) {
       rows[3 * row] = from;
       rows[3 * row + 1] = to;
     }
   }
-  return { rows, count };
 }

@@ -22,6 +22,9 @@ const MAX_GAP_BYTES = 12;
 // A token of this many letters may be a title with a period ("Brig. Gen.").
 const MAX_ABBREVIATION = 5;
 
+// Ignored characters looked back over: no text needs more, and a page of nothing else must not cost more.
+const MAX_IGNORED = 8;
+
 const abbreviations: ReadonlySet<number> = new Set([...BEFORE_NAMES].map(hashOfWord));
 const isUpper = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
@@ -81,25 +84,28 @@ export class TokenReader {
         const code = codeAt(bytes, at);
         if (kind === WORD) {
           if (this.exact) h = (Math.imul(h, TOKEN_FACTOR) + code) | 0;
-          else for (const char of foldOf(code)) h = (Math.imul(h, TOKEN_FACTOR) + char.codePointAt(0)!) | 0;
-          letters++;
+          else {
+            const fold = foldOf(code);
+            for (const char of fold) h = (Math.imul(h, TOKEN_FACTOR) + char.codePointAt(0)!) | 0;
+            letters += fold.length;
+          }
           at += sizeOf(byte);
           end = at;
-        } else if (kind === JOINER || (kind === APOSTROPHE && letters > 0 && this.#joins(at))) at += sizeOf(byte);
+        } else if (kind === JOINER || (kind === APOSTROPHE && end > from && this.#joins(at))) at += sizeOf(byte);
         else break;
       }
     }
-    if (letters === 1 && bytes[end] === 0x2e && isUpper(bytes[from]!) && !this.exact) {
+    if (end === from + 1 && bytes[end] === 0x2e && isUpper(bytes[from]!) && !this.exact) {
       // "U.S." and "J.K.": the letters are one token, the last period belongs to it.
       let next = end + 1;
-      while (isUpper(bytes[next]!) && this.classAt(next + 1) !== WORD) {
+      while (isUpper(bytes[next]!) && !this.#goesOn(next + 1)) {
         h = (Math.imul(h, TOKEN_FACTOR) + FOLDED[bytes[next]!]!) | 0;
         letters++;
         end = next + 1;
         if (bytes[end] !== 0x2e) break;
         next = end + 1;
       }
-      if (letters > 1 && bytes[end] === 0x2e) end++;
+      if (letters > 1 && bytes[end] === 0x2e && this.classAt(end + 1) !== WORD) end++;
     }
     this.hash = mixToken(h);
     this.letters = letters;
@@ -114,7 +120,8 @@ export class TokenReader {
     }
     this.canon = headHash(this.hash);
     const tens = tensValue(this.canon);
-    if (tens === 0 || (this.bytes[end] !== 0x2d && this.bytes[end] !== 0x20)) return end;
+    if (tens === 0 || (this.bytes[end] !== 0x2d && this.bytes[end] !== 0x20) || this.classAt(end + 1) !== WORD)
+      return end;
     const { letters } = this;
     const whole = this.readToken(end + 1);
     const unit = unitValue(this.hash);
@@ -126,18 +133,31 @@ export class TokenReader {
 
   /** Whether the character at `at` continues a token that began before it. */
   startsInside(at: number): boolean {
+    if (this.#continuesWord(at)) return true;
+    // Inside "U.S.": a single capital, a period, a single capital that begins a token.
+    const { bytes } = this;
+    if (this.exact || bytes[at - 1] !== 0x2e || !isUpper(bytes[at]!) || this.#goesOn(at + 1)) return false;
+    return isUpper(bytes[at - 2]!) && !this.#continuesWord(at - 2);
+  }
+
+  /** Whether a word that has come to `at` goes on there. */
+  #goesOn(at: number): boolean {
+    let next = at;
+    for (let looked = 0; looked < MAX_IGNORED && this.classAt(next) === JOINER; looked++)
+      next += sizeOf(this.bytes[next]!);
+    const kind = this.classAt(next);
+    return kind === WORD || (kind === APOSTROPHE && this.#joins(next));
+  }
+
+  #continuesWord(at: number): boolean {
     const { bytes } = this;
     let before = startBefore(bytes, at);
-    for (let looked = 0; looked < 8; looked++) {
+    let apostrophes = 0;
+    for (let looked = 0; looked < MAX_IGNORED; looked++) {
       const kind = this.classAt(before);
       if (kind === WORD) return true;
-      if (kind === JOINER) before = startBefore(bytes, before);
-      else if (kind === APOSTROPHE) return this.#joins(before) && this.classAt(startBefore(bytes, before)) === WORD;
-      else if (bytes[before] === 0x2e && !this.exact) {
-        // Inside "U.S.": a single capital, a period, a single capital.
-        const isInitial = isUpper(bytes[at]!) && this.classAt(at + 1) !== WORD;
-        return isInitial && isUpper(bytes[before - 1]!) && this.classAt(startBefore(bytes, before - 1)) !== WORD;
-      } else return false;
+      if (kind !== JOINER && (kind !== APOSTROPHE || apostrophes++ > 0 || !this.#joins(before))) return false;
+      before = startBefore(bytes, before);
     }
     return false;
   }

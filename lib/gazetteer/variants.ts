@@ -6,6 +6,7 @@
  * A row says "the same name", not "sounds alike": two names that differ in Arabic script (Hassan, Hussein) never share
  * one. The spellings are those met in English-language news; the list is ours.
  */
+import { foldText } from '../text/characters.ts';
 import { hashOfWord } from './hash.ts';
 
 const SPELLINGS: readonly string[] = [
@@ -149,7 +150,11 @@ for (const [n, american] of [
 const SIZE = 2048;
 const keys = new Int32Array(SIZE);
 const heads = new Int32Array(SIZE);
+// A filter before the table: nearly every word is in no row, and this much stays in the first cache.
+const FILTER_BITS = 8192;
+const filter = new Int32Array(FILTER_BITS / 32);
 function enter(hash: number, head: number): void {
+  filter[(hash >>> 8) & (FILTER_BITS / 32 - 1)]! |= 1 << (hash & 31);
   let at = hash & (SIZE - 1);
   while (heads[at] !== 0) at = (at + 1) & (SIZE - 1);
   keys[at] = hash;
@@ -161,6 +166,7 @@ for (let n = 2; n <= 9; n++) enter(hashOfWord(TENS[n]!), n * 10);
 
 /** The hash of the first word of a token's row, or the token's own. */
 export function headHash(token: number): number {
+  if ((filter[(token >>> 8) & (FILTER_BITS / 32 - 1)]! & (1 << (token & 31))) === 0) return token;
   let at = token & (SIZE - 1);
   while (heads[at] !== 0) {
     if (keys[at] === token) return heads[at]!;
@@ -169,11 +175,14 @@ export function headHash(token: number): number {
   return token;
 }
 
-/** The first word of a folded word's row, or the word itself. */
-export const headWord = (word: string): string => variants.get(word)?.head ?? word;
+const rowsByHash = new Map<number, readonly string[]>();
+for (const [head, members] of membersOf) {
+  const row = [head, ...members];
+  for (const word of row) rowsByHash.set(hashOfWord(word), row);
+}
 
-/** The other words of a row. */
-export const variantsOf = (head: string): readonly string[] => membersOf.get(head) ?? [];
+/** All words of a token's row, itself included; empty when it is in none. */
+export const rowOf = (token: number): readonly string[] => rowsByHash.get(token) ?? [];
 
 /** Whether two folded words are one, for a formation or for any name. `printed` is the page's form of `a`. */
 export function sameWord(a: string, b: string, isUnit: boolean, printed: string): boolean {
@@ -194,14 +203,18 @@ const unitHashes = new Map(
 export const unitValue = (token: number): number => unitHashes.get(token) ?? 0;
 /** Value of an ordinal's first half when `headHash` gave it for a tens word ("twenty-first"), or 0. */
 export const tensValue = (head: number): number => (head >= 20 && head <= 90 ? head : 0);
-const COMPOUND = new RegExp(`^(${TENS.slice(2).join('|')})[- ](${UNITS.slice(1, 10).join('|')})$`, 'i');
+const COMPOUND = new RegExp(`^(${TENS.slice(2).join('|')}) (${UNITS.slice(1, 10).join('|')})$`);
 /** `21st` for "twenty-first"; other ordinals are rows of the list. */
 export function ordinalWord(printed: string): string | undefined {
   if (printed.length < 9 || !/[- ]/.test(printed)) return undefined;
-  const [, tens, unit] = COMPOUND.exec(printed) ?? [];
-  return tens && unit
-    ? ordinalOf(TENS.indexOf(tens.toLowerCase()) * 10 + UNITS.indexOf(unit.toLowerCase()))
-    : undefined;
+  const [, tens, unit] = COMPOUND.exec(foldText(printed)) ?? [];
+  return tens && unit ? ordinalOf(TENS.indexOf(tens) * 10 + UNITS.indexOf(unit)) : undefined;
+}
+
+/** "twenty" for `21st`: the first half of the ordinal in words. */
+export function tensWord(ordinal: string): string | undefined {
+  const value = /^([2-9])[1-9](?:st|nd|rd|th)$/.exec(ordinal);
+  return value ? TENS[+value[1]!] : undefined;
 }
 
 /** `8th` for "eight": a number word printed where an ordinal is meant. */

@@ -1,5 +1,5 @@
 /** Whether the alias of a record is what the page prints: the hash only said that it may be. */
-import { DASH, foldOf, isSmall, NEWLINE, OTHER, QUOTE, SPACE, WORD } from '../text/characters.ts';
+import { APOSTROPHE, DASH, foldOf, isSmall, JOINER, NEWLINE, SPACE, WORD } from '../text/characters.ts';
 import { FOLDED } from './ascii.ts';
 import { codeAt, decodeBytes, sizeOf, startBefore } from './bytes.ts';
 import { CASED_TOKENS, putFolded, putGap } from './canonical.ts';
@@ -79,16 +79,25 @@ export class Verifier {
 
   #sameName(walk: Walk, nameAt: number, nameEnd: number, isUnit: boolean): boolean {
     const index = this.#index;
+    const { bytes } = this.#reader;
     let p = nameAt;
     for (let t = 0; t < walk.count; t++) {
       if (t > 0) {
         p = this.#afterGap(walk, t, p);
         if (p < 0) return false;
       }
-      let stop = p;
-      while (stop < nameEnd && isWordByte(index[stop]!)) stop++;
-      if (!this.#sameToken(walk.starts[t]!, walk.ends[t]!, p, stop, isUnit)) return false;
-      p = stop;
+      const from = p;
+      const end = walk.ends[t]!;
+      let at = walk.starts[t]!;
+      // Nearly always the same ASCII letters; the rest is folded first.
+      while (at < end && FOLDED[bytes[at]!]! === index[p] && p < nameEnd) {
+        at++;
+        p++;
+      }
+      if (at === end && (p === nameEnd || !isWordByte(index[p]!))) continue;
+      p = from;
+      while (p < nameEnd && isWordByte(index[p]!)) p++;
+      if (!this.#sameToken(walk.starts[t]!, end, from, p, isUnit)) return false;
     }
     return p === nameEnd;
   }
@@ -110,12 +119,6 @@ export class Verifier {
   #sameToken(start: number, end: number, p: number, stop: number, isUnit: boolean): boolean {
     const index = this.#index;
     const { bytes } = this.#reader;
-    // Nearly always the same ASCII letters; the rest is folded first.
-    if (end - start === stop - p) {
-      let i = 0;
-      while (i < stop - p && FOLDED[bytes[start + i]!] === index[p + i] && index[p + i]! < 0x80) i++;
-      if (i === stop - p) return true;
-    }
     const scratch = this.#scratch;
     // A token longer than any name is none.
     if (end - start > 4 * (stop - p) + 64) return false;
@@ -134,6 +137,7 @@ export class Verifier {
       const bit = t < CASED_TOKENS ? 1 << t : 0;
       const start = walk.starts[t]!;
       const byte = bytes[start]!;
+      if (byte <= 0x5a && capitals === 0) continue;
       const startsSmall = byte < 0x80 ? byte >= 0x61 : isSmall(codeAt(bytes, start));
       if (startsSmall && !lower && (small & bit) === 0 && bit !== 0) return false;
       if (capitals & bit) {
@@ -167,35 +171,37 @@ export class Verifier {
       // A small "the" is no part of the name as printed.
       if (!spaced || bytes[the] !== 0x54 || FOLDED[bytes[the + 1]!] !== 0x68 || FOLDED[bytes[the + 2]!] !== 0x65)
         return true;
-      if (reader.classAt(startBefore(bytes, the)) !== WORD) this.start = the;
+      if (!reader.startsInside(the)) this.start = the;
       return true;
     }
     for (const length of [2, 3]) {
       const article = gap - length;
-      if (reader.articleEnd(article) !== anchor || reader.classAt(startBefore(bytes, article)) === WORD) continue;
+      if (reader.articleEnd(article) !== anchor || reader.startsInside(article)) continue;
       this.start = article;
       return true;
     }
     return false;
   }
 
+  /** Reads the small words before a name backwards: "de ", "van der ". */
   #takeLiteral(anchor: number, headAt: number, headEnd: number): boolean {
-    const index = this.#index;
     const reader = this.#reader;
-    let p = headEnd - 1;
+    const head = decodeBytes(this.#index, headAt, headEnd);
+    let rest = head.length;
     let at = anchor;
-    while (p >= headAt) {
+    while (rest > 0) {
       at = startBefore(reader.bytes, at);
       const kind = reader.classAt(at);
-      if (index[p] === POOL_SPACE) {
-        if (kind !== SPACE && kind !== DASH && kind !== NEWLINE) return false;
-        p--;
-      } else if (kind === WORD) {
-        for (const char of [...foldOf(codeAt(reader.bytes, at))].reverse())
-          if (char.charCodeAt(0) !== index[p--]) return false;
-      } else if (kind === OTHER || kind === QUOTE || kind === SPACE) return false;
+      if (kind === JOINER || kind === APOSTROPHE) continue;
+      const isGap = kind === SPACE || kind === DASH || kind === NEWLINE;
+      const letters = kind === WORD ? foldOf(codeAt(reader.bytes, at)) : isGap ? ' ' : OTHER_TEXT;
+      if (!head.endsWith(letters, rest)) return false;
+      rest -= letters.length;
     }
     this.start = at;
-    return reader.classAt(startBefore(reader.bytes, at)) !== WORD;
+    return !reader.startsInside(at);
   }
 }
+
+// Stands in no head.
+const OTHER_TEXT = '\u0000';
