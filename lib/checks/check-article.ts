@@ -17,6 +17,7 @@ import type { CheckIndex } from './index-checks.ts';
 import { type Match, matchSentence } from './match.ts';
 import { groupOrigins } from './origins.ts';
 import { candidatesFor } from './retrieve.ts';
+import { settle } from './settle.ts';
 
 export interface CheckInput extends Reading {
   readonly checks: CheckIndex;
@@ -31,7 +32,7 @@ export function checkArticle({ checks, origins, ...reading }: CheckInput): {
   const article = viewArticle(reading);
   const matches = findMatches(article, checks);
   const groups = groupOrigins(article, matches);
-  const held = bestOf(matches, article).map((match) => toFinding(match, article));
+  const held = bestOf(matches, article).flatMap((match) => toFinding(match, article, origins));
   const derived = [
     ...deriveMisprints(article),
     ...deriveRoles(article),
@@ -72,15 +73,20 @@ function bestOf(matches: readonly Match[], { article, claims }: ArticleView): Ma
   return [...best.values()];
 }
 
-function toFinding({ check: { check }, claim, confidence, words }: Match, { notes }: ArticleView): Finding {
-  return {
-    claim,
-    finding: check.finding,
-    part: check.part ?? null,
-    check: check.id,
-    confidence,
-    explain: { text: check.explain },
-    citations: check.reports.map((report) => citeReport(report, notes)),
-    words,
-  };
+function toFinding(match: Match, article: ArticleView, origins: ReadonlyMap<string, Origin>): Finding[] {
+  const settled = settle(match, article, origins);
+  const { claim, confidence, words } = match;
+  const { check } = match.check;
+  return settled === null
+    ? []
+    : [
+        {
+          ...settled,
+          claim,
+          check: check.id,
+          confidence,
+          citations: check.reports.map((report) => citeReport(report, article.notes)),
+          words,
+        },
+      ];
 }

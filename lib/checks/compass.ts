@@ -62,7 +62,7 @@ export function bearingsOf({ tokens, units }: Read): Bearing[] {
 
 /** Tokens between a place and the direction said of it: "Hama, a city in the far east". */
 const MOST_BETWEEN = 6;
-const LIES = new Set(['lie', 'locat', 'situat', 'countri']);
+const LIES = new Set(['lie', 'li', 'locat', 'situat', 'countri']);
 
 /** "in the east of the province": said of the part, not of the country. */
 const isOfPart = (tokens: Read['tokens'], direction: Unit): boolean =>

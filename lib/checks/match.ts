@@ -11,7 +11,7 @@ import type { ArticleView, SentenceView } from './article-view.ts';
 import type { CheckView, Pattern, StatementView } from './check-view.ts';
 import { directionFits, modalityFits, modalityOf, rolesFit, timeFits, withinAsOf } from './gates.ts';
 import { sharesKey, type Unit, unitsOf, weightOf } from './meaning.ts';
-import { clausesOf } from './modality.ts';
+import { clausesOf, type Mode } from './modality.ts';
 import { noteKeys } from './note-keys.ts';
 import { findPattern, findRow } from './patterns.ts';
 import { tokensOf } from './words.ts';
@@ -23,6 +23,9 @@ export interface Match {
   /** Share of the best wording's weight that the sentence has. */
   readonly cover: number;
   readonly confidence: number;
+  /** The sentence it was found in, and how that puts the statement. */
+  readonly sentence: number;
+  readonly mode: Mode;
   /** The words in question: those the author named, or else those that show the act. */
   readonly words: readonly Span[];
 }
@@ -51,7 +54,7 @@ export function matchSentence(view: CheckView, at: number, article: ArticleView)
   if (statesHeld(view, sentence)) return null;
 
   const asked = view.needs.length > 0 ? COVER_WITH_NEEDS : words.length > 0 ? COVER_WITH_WORDS : COVER_ALONE;
-  let best: { cover: number; shared: Unit[] } | null = null;
+  let best: { cover: number; shared: Unit[]; mode: Mode } | null = null;
   for (const wording of view.wordings) {
     const { cover, shared, own } = coverOf(wording, sentence, lean);
     if (cover < asked || (view.needs.length === 0 && shared.length < FEWEST_SHARED)) continue;
@@ -60,14 +63,22 @@ export function matchSentence(view: CheckView, at: number, article: ArticleView)
     const said = modalityOf(sentence.modalities, key);
     if (!modalityFits(said, modalityOf(wording.modalities, own), check.finding)) continue;
     if (!timeFits(check, sentence, key, article.date, said.mode === 'plan')) continue;
-    best = { cover, shared };
+    best = { cover, shared, mode: said.mode };
   }
   if (!best || !directionFits(view, sentence, words)) return null;
   if (!rolesFit(view, sentence, vocabularyOf(view, article))) return null;
   const shown = distinct(words.length > 0 ? words : best.shared.filter((unit) => unit.kind === 'act'));
   const claim = claimFor(article, sentence, view, words, best.shared);
   if (claim === null) return null;
-  return { check: view, claim, cover: best.cover, confidence: confidenceOf(view, best.cover), words: shown };
+  return {
+    check: view,
+    claim,
+    cover: best.cover,
+    confidence: confidenceOf(view, best.cover),
+    sentence: at,
+    mode: best.mode,
+    words: shown,
+  };
 }
 
 /** Spans in text order, none inside another. */

@@ -13,7 +13,7 @@ strike attack assault hit bomb shell raid pound bombard airstrike air_strike tar
 destroy blow_up demolish dynamite wreck raze flatten obliterate destruction demolition reduce_to_rubble tear_down
 explode explosion blast detonate detonation go_off
 burn torch set_fire set_ablaze set_alight arson ablaze burn_down
-seize capture overrun take_over take_control gain_control wrest occupy conquer grab retake recapture wrest_control
+seize capture =take =takes =took =taken =taking overrun take_over take_control gain_control wrest occupy conquer grab retake recapture wrest_control
 leave withdraw withdrawal pull_out pull_back pullout pullback evacuate vacate depart departure retreat abandon move_out quit
 expel force_out drive_out push_out oust evict dislodge eject throw_out kick_out squeeze_out drive_from force_from
 enter entry move_into march_into roll_into advance_into push_into cross_into storm incursion
@@ -81,10 +81,14 @@ crash collide collision
 test trial
 spread circulate
 grant award
+shake rock
 cover conceal hide
 refuse decline
 treat treatment
 fund finance pay_for bankroll
+spend cost
+occur happen take_place
+participate take_part
 tax levy
 teach instruct
 `;

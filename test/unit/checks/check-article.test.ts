@@ -92,6 +92,14 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'differs wording quote',
     ],
   ],
+  'numbers the sources do not have': [
+    ['The ferry that sank off Tarin had carried 40 passengers.', '2019-03-12', 'differs number ferry'],
+    ['The ferry that sank off Tarin had carried about 300 passengers.', '2019-03-12', 'agrees ferry'],
+    ['The ferry that sank off Tarin had carried passengers.', '2019-03-12', 'agrees ferry'],
+  ],
+  'what was overtaken when the article was written': [
+    ['Anton Belk met Sami Nur on 21 February.', '2019-03-08', 'differs time meeting'],
+  ],
   'what is not asserted stays silent': [
     ['Russia denied blowing up bridges over the Mayar.', '2019-02-10'],
     ['Russian troops did not destroy the bridges over the Mayar.', '2019-02-10'],

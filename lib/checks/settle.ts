@@ -1,0 +1,98 @@
+/**
+ * What a matched check says of this very claim. The author's finding stands unless the parts tell another story: an article
+ * that gives another number than the sources agree on, a third number where the author knew two, a plan that was already
+ * overtaken when the article was written, or reports that all go back to one origin.
+ */
+import { type DayRange, daysOf } from '../text/partial-date.ts';
+import type { ArticleView } from './article-view.ts';
+import type { Check, FindingKind, Origin, Part, Report } from './check.ts';
+import { compareStatements } from './compare.ts';
+import type { Explanation } from './finding.ts';
+import type { Match } from './match.ts';
+import { type Statement, statementOf } from './statement.ts';
+
+export interface Settled {
+  readonly finding: FindingKind;
+  readonly part: Part | null;
+  readonly explain: Explanation;
+}
+
+/** Parts in which a difference read from the text alone may be shown; in the others it only silences an agreement. */
+const SHOWN: ReadonlySet<Part> = new Set(['number', 'time']);
+
+/** The finding to show, or `null` for none. */
+export function settle(match: Match, article: ArticleView, origins: ReadonlyMap<string, Origin>): Settled | null {
+  const { check } = match.check;
+  const said = statementFor(match, article);
+  const written: Settled = { finding: check.finding, part: check.part ?? null, explain: { text: check.explain } };
+  if (check.finding === 'agrees') return settleAgreement(check, said, written, origins);
+  if (check.part === 'number' && check.holds !== undefined) return settleNumber(check, said, written);
+  if (check.finding === 'overtaken' && isOver(check, article.date) && match.mode !== 'plan')
+    return { ...written, finding: 'differs' };
+  return written;
+}
+
+/** The claim alone where it is a sentence of its own, else the sentence it stands in. */
+function statementFor({ sentence }: Match, article: ArticleView): Statement {
+  const { text, start } = article.sentences[sentence]!;
+  return statementOf(text, article.date, start);
+}
+
+const heldDate = ({ when, reports }: Check): DayRange | null => {
+  const date = when ?? reports.find((report) => report.date !== undefined)?.date;
+  return date === undefined ? null : daysOf(date);
+};
+
+function settleAgreement(
+  check: Check,
+  said: Statement,
+  written: Settled,
+  origins: ReadonlyMap<string, Origin>,
+): Settled | null {
+  const texts = [check.holds ?? check.claim, ...(check.parts?.number ? [check.claim] : [])];
+  for (const text of texts) {
+    const { finding, part } = compareStatements(said, statementOf(text, heldDate(check)));
+    if (finding !== 'differs' && finding !== 'contradicted') continue;
+    if (finding === 'contradicted' || part === null || !SHOWN.has(part)) return null;
+    return { finding, part, explain: { key: 'held_instead', args: [text] } };
+  }
+  return soleOrigin(check.reports, origins) ? { ...written, finding: 'single-origin' } : written;
+}
+
+/** The article's number may be the one that is held, the one the author saw in articles, or a third one. */
+function settleNumber(check: Check, said: Statement, written: Settled): Settled | null {
+  const date = heldDate(check);
+  const held = compareStatements(said, statementOf(check.holds!, date));
+  if (held.finding === 'agrees') return null;
+  const seen = compareStatements(said, statementOf(check.claim, date));
+  if (seen.finding === 'differs' && seen.part === 'number') {
+    return held.finding === 'differs' && held.part === 'number'
+      ? { ...written, explain: { key: 'held_instead', args: [check.holds!] } }
+      : null;
+  }
+  return written;
+}
+
+/** Whether what overtook the claim was known when the article was written. */
+function isOver({ reports }: Check, date: DayRange | null): boolean {
+  const days = reports
+    .filter(({ stance }) => stance === 'overtakes')
+    .flatMap((report) => (report.date === undefined ? [] : (daysOf(report.date) ?? [])));
+  const last = days
+    .map(({ to }) => to)
+    .sort()
+    .at(-1);
+  return date !== null && last !== undefined && date.from > last;
+}
+
+/**
+ * Reports that support a claim and all go back to one origin: two that say so, or one whose origin nobody is named for.
+ * Reports without an origin are their own.
+ */
+export function soleOrigin(reports: readonly Report[], origins: ReadonlyMap<string, Origin>): string | null {
+  const supporting = reports.filter(({ stance }) => stance === 'supports' || stance === 'repeats');
+  const ids = new Set(supporting.map(({ origin, outlet, name, url }) => origin ?? outlet ?? name ?? url));
+  const [id] = ids;
+  if (ids.size !== 1 || id === undefined || supporting.every(({ origin }) => origin === undefined)) return null;
+  return supporting.length > 1 || origins.get(id)?.named === false ? id : null;
+}
