@@ -6,7 +6,7 @@ import { showDate } from '../lib/text/show-date.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
-import { failureText } from './view-models/failure.ts';
+import { failureText, failureTitle } from './view-models/failure.ts';
 
 const Plain = ({ lead, text, children }: { lead: Shown; text?: Shown; children?: preact.ComponentChildren }) => (
   <div class="p-body plain">
@@ -58,7 +58,7 @@ export const NoArticle = ({ site, words, onRead }: { site: SiteState | null; wor
 export const Unreadable = () => <Plain lead={label('popup_unreadable')} text={label('popup_unreadable_text')} />;
 
 export const Failed = ({ failure, onRetry }: { failure: Failure; onRetry: () => void }) => (
-  <Plain lead={label('popup_failed')} text={failureText(failure, useStrings())}>
+  <Plain lead={failureTitle(failure, useStrings())} text={failureText(failure, useStrings())}>
     <Press kind="btn" text={label('card_retry')} onPress={onRetry} />
   </Plain>
 );

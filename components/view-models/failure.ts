@@ -6,3 +6,7 @@ export function failureText({ code, message }: Failure, messages: Messages): Lab
   const key = [`pack_error_${code}`, `failure_${code}`].find((one) => messages.has(one));
   return key === undefined ? label('failure_other', message) : label(key);
 }
+
+/** What could not be done, where the code says more than that the article was not read. */
+export const failureTitle = ({ code }: Failure, messages: Messages): Label =>
+  label(messages.has(`failure_${code}_title`) ? `failure_${code}_title` : 'popup_failed');

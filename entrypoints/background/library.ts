@@ -63,13 +63,14 @@ export async function openLibrary(store: Store, readBundle: (path: string) => Pr
   try {
     await installBundle(store, readBundle);
   } catch (error) {
-    failure = failureOf(error);
+    // The store may still hold an earlier edition, so what is held is opened all the same.
+    failure = { ...failureOf(error), code: 'bundle' };
   }
   try {
     packs = await store.packs();
     return await libraryOf(store, packs, failure);
   } catch (error) {
-    return emptyLibrary(packs, failureOf(error));
+    return emptyLibrary(packs, failure ?? failureOf(error));
   }
 }
 

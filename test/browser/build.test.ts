@@ -17,8 +17,9 @@ describe.each(['chromium', 'firefox'] as const)('the built extension (%s)', (nam
   test('asks for what it uses and no more', () => {
     const manifest = manifestOf(name);
     expect(manifest.manifest_version).toBe(3);
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage']);
-    expect(manifest).not.toHaveProperty('host_permissions');
+    // `scripting`, and on the same pages that are read anyway, only to bring the card's script when it is wanted.
+    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.content_scripts).toMatchObject([{ matches: ['http://*/*', 'https://*/*'], all_frames: true }]);

@@ -72,7 +72,7 @@ describe.each(['chromium', 'firefox'] as const)('a bundled pack that is broken (
     try {
       const article = await reader.open('putin.html');
       expect(await article.page.$eval('h1', (h1) => h1.textContent)).toBe('A day at the ministry');
-      expect(await popupText(reader, article)).toMatch(/notes that came with|part of the notes|cut or changed/i);
+      expect(await popupText(reader, article)).toMatch(/notes that came with Claim Context is missing or was changed/);
     } finally {
       await reader.stop();
     }

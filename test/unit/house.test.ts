@@ -23,7 +23,7 @@ const MAY_USE: Record<string, readonly string[]> = {
   'lib/messages': ['valibot'],
   'lib/cli': ['node:', 'yaml', 'linkedom', 'puppeteer-core'],
   components: ['preact'],
-  entrypoints: ['preact', 'wxt', '@floating-ui/dom'],
+  entrypoints: ['preact', 'wxt', '@floating-ui/dom', 'webextension-polyfill'],
 };
 
 const files = ['lib', 'components', 'entrypoints'].flatMap((top) =>
