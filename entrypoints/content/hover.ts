@@ -32,36 +32,39 @@ const SLACK_PX = 3;
 export function watchPointer(options: HoverOptions): void {
   const { signal, names, isCard, onOver, onTap, onPressOutside, onScroll } = options;
   const passive = { signal, passive: true, capture: true };
-  let last: PointerEvent | null = null;
+  let pointer: { x: number; y: number } | null = null;
+  let frame = 0;
 
   function look(): void {
-    const event = last;
-    last = null;
-    if (!event || signal.aborted) return;
-    onOver(isCard(event.target) ? 'card' : mentionUnder(event, names()), { x: event.clientX, y: event.clientY });
+    frame = 0;
+    if (!pointer || signal.aborted) return;
+    const path = elementsAt(pointer);
+    onOver(isCard(path[0] ?? null) ? 'card' : mentionUnder(pointer, path, names()), pointer);
+  }
+
+  /** Once a frame, whatever the pointer's rate. */
+  function lookSoon(): void {
+    if (frame === 0) frame = requestAnimationFrame(look);
   }
 
   addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return;
+      pointer = { x: event.clientX, y: event.clientY };
       // A button held down is a selection being made.
-      if (event.buttons !== 0) {
-        onOver(null, { x: event.clientX, y: event.clientY });
-        return;
-      }
-      // Once a frame, whatever the pointer's rate.
-      if (!last) requestAnimationFrame(look);
-      last = event;
+      if (event.buttons === 0) lookSoon();
+      else onOver(null, pointer);
     },
     passive,
   );
   document.documentElement.addEventListener(
     'pointerleave',
-    (event) => onOver(null, { x: event.clientX, y: event.clientY }),
-    {
-      signal,
+    ({ clientX: x, clientY: y }) => {
+      pointer = null;
+      onOver(null, { x, y });
     },
+    { signal },
   );
   addEventListener(
     'pointerdown',
@@ -70,7 +73,16 @@ export function watchPointer(options: HoverOptions): void {
     },
     passive,
   );
-  addEventListener('scroll', (event) => !isCard(event.target) && onScroll(), passive);
+  addEventListener(
+    'scroll',
+    (event) => {
+      if (isCard(event.target)) return;
+      onScroll();
+      // What is under a resting pointer may have moved away from it.
+      lookSoon();
+    },
+    passive,
+  );
   addEventListener(
     'click',
     (event) => {
@@ -79,19 +91,36 @@ export function watchPointer(options: HoverOptions): void {
       // A name that is a link leads where it leads; its note is in the popup.
       if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], button, label')))
         return;
-      const mention = mentionUnder(event, names());
+      const point = { x: event.clientX, y: event.clientY };
+      const mention = mentionUnder(point, elementsAt(point), names());
       if (mention) onTap(mention);
     },
     { signal },
   );
 }
 
-function mentionUnder(event: MouseEvent, names: Names | null): Mention | null {
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The elements under a point, from the document's own inwards through open shadow trees. */
+function elementsAt({ x, y }: Point): Element[] {
+  const path: Element[] = [];
+  let root: DocumentOrShadowRoot | null = document;
+  while (root) {
+    const element: Element | null = root.elementFromPoint(x, y);
+    if (!element || path.includes(element)) break;
+    path.push(element);
+    root = element.shadowRoot;
+  }
+  return path;
+}
+
+function mentionUnder({ x, y }: Point, path: readonly Element[], names: Names | null): Mention | null {
   if (!names || names.mentions.length === 0) return null;
-  const { clientX: x, clientY: y } = event;
-  const caret = caretAt(x, y, event);
-  if (!caret) return null;
-  const offset = names.map.offsetOf(caret.node, caret.offset);
+  const caret = caretAt(x, y, path);
+  const offset = caret && names.map.offsetOf(caret.node, caret.offset);
   const mention = offset === null ? null : mentionAt(names.mentions, offset);
   if (!mention) return null;
   const isOn = rectsOf(names.map, mention).some(
@@ -100,12 +129,10 @@ function mentionUnder(event: MouseEvent, names: Names | null): Mention | null {
   return isOn ? mention : null;
 }
 
-function caretAt(x: number, y: number, event: Event): { node: Node; offset: number } | null {
+function caretAt(x: number, y: number, path: readonly Element[]): { node: Node; offset: number } | null {
   if (document.caretPositionFromPoint) {
     // Chromium looks into a shadow tree only when it is named.
-    const shadowRoots = event
-      .composedPath()
-      .filter((node): node is ShadowRoot => node instanceof ShadowRoot && node.mode === 'open');
+    const shadowRoots = path.flatMap((element) => element.shadowRoot ?? []);
     const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     return caret && { node: caret.offsetNode, offset: caret.offset };
   }
