@@ -186,7 +186,7 @@ describe('a plan', () => {
   const held = (content: number, ...hashes: string[]): HeldContent => ({
     epoch: 1,
     content,
-    segments: hashes.map((hash) => ({ hash, length: 1_000_000 })),
+    segments: hashes.map((hash) => ({ hash, length: hash.startsWith('base') ? 1_000_000 : 1000 })),
   });
   const names = (plan: { fetch: readonly SegmentRef[] }) => plan.fetch.map(({ hash }) => hash);
 
