@@ -1,16 +1,13 @@
-import { useState } from 'preact/hooks';
-import type { CardCandidate, CardMisprint, CardName, CardRole, CardStatement, EntityCard } from '../lib/notes/card.ts';
-import { counted, type Label, label, type Shown } from '../lib/text/messages.ts';
-import { AsOf, Rel } from './AsOf.tsx';
-import { Name } from './Name.tsx';
-import { Press } from './Press.tsx';
+import type { CardMisprint, CardName, EntityCard } from '../lib/notes/card.ts';
+import { type Label, label, type Shown } from '../lib/text/messages.ts';
+import { AsOf } from './AsOf.tsx';
+import { Candidates } from './Candidates.tsx';
 import { Provs } from './Prov.tsx';
+import { RoleLine } from './RoleLine.tsx';
 import { Say } from './Say.tsx';
+import { Statements } from './Statements.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UnitTree } from './UnitTree.tsx';
-
-/** Statements shown before the reader asks for more. */
-const FIRST = 2;
 
 const Forms = ({ forms, printed }: { forms: readonly CardName[]; printed: string | null }) =>
   forms.length > 0 || printed ? (
@@ -35,23 +32,6 @@ const Forms = ({ forms, printed }: { forms: readonly CardName[]; printed: string
       )}
     </p>
   ) : null;
-
-/** Post or form, then from-to. */
-const RoleLine = ({ role }: { role: CardRole }) => (
-  <p class="role">
-    <b>
-      <Say text={role.text} />
-    </b>
-    {role.dates && (
-      <>
-        {'\u00a0· '}
-        <span class="d">
-          <Say text={role.dates} />
-        </span>
-      </>
-    )}
-  </p>
-);
 
 const Box = ({ heading, children }: { heading: Shown; children: preact.ComponentChildren }) => (
   <div class="box">
@@ -87,95 +67,6 @@ const WhyBox = ({ why }: { why: readonly Label[] }) => (
   </Box>
 );
 
-const Statement = ({ statement: { text, dates, relation, disputed, provenance } }: { statement: CardStatement }) => (
-  <li>
-    <p class="say">
-      <Say text={text} />
-      {dates && (
-        <>
-          {' '}
-          <span class="d">
-            <Say text={dates} />
-          </span>
-        </>
-      )}
-      {relation && (
-        <>
-          {' '}
-          <Rel text={relation} />
-        </>
-      )}
-    </p>
-    {disputed && (
-      <p class="prov">
-        <Say text={label('card_disputed')} />
-      </p>
-    )}
-    <Provs all={provenance} />
-  </li>
-);
-
-function Statements({ all }: { all: readonly CardStatement[] }) {
-  const [open, setOpen] = useState(false);
-  const rest = all.length - FIRST;
-  if (all.length === 0) return null;
-  return (
-    <ul class="stmts">
-      {all.slice(0, open ? undefined : FIRST).map((statement, at) => (
-        <Statement key={at} statement={statement} />
-      ))}
-      {rest > 0 && !open && (
-        <li class="more">
-          <Press kind="txt" text={counted('card_more', rest)} expanded={false} onPress={() => setOpen(true)} />
-        </li>
-      )}
-    </ul>
-  );
-}
-
-const Sides = ({ heading, reasons }: { heading: Label; reasons: readonly Label[] }) => (
-  <>
-    {reasons.length > 0 && (
-      <>
-        <dt>
-          <Say text={heading} />
-        </dt>
-        <dd>
-          {reasons.map((reason, at) => (
-            <p key={at}>
-              <Say text={reason} />
-            </p>
-          ))}
-        </dd>
-      </>
-    )}
-  </>
-);
-
-const Candidate = ({ candidate }: { candidate: CardCandidate }) => (
-  <div class="cand">
-    <h3>
-      <Name text={candidate.name} kind={candidate.kind} />
-    </h3>
-    {candidate.role && <RoleLine role={candidate.role} />}
-    <dl>
-      <Sides heading={label('card_for')} reasons={candidate.for} />
-      <Sides heading={label('card_against')} reasons={candidate.against} />
-      {candidate.relation && (
-        <>
-          <dt>
-            <Say text={label('card_date')} />
-          </dt>
-          <dd>
-            <Rel text={candidate.relation} />
-          </dd>
-        </>
-      )}
-    </dl>
-    <Provs all={candidate.provenance} />
-  </div>
-);
-
 /** Everything between the name and the actions. */
 export function CardBody({ card, why }: { card: EntityCard; why: boolean }) {
   return (
@@ -193,13 +84,7 @@ export function CardBody({ card, why }: { card: EntityCard; why: boolean }) {
       {card.tree && <UnitTree top={card.tree} />}
       {card.misprint && <MisprintBox misprint={card.misprint} />}
       {why && <WhyBox why={card.why} />}
-      {card.candidates.length > 0 && (
-        <div class="cands">
-          {card.candidates.map((candidate) => (
-            <Candidate key={candidate.note} candidate={candidate} />
-          ))}
-        </div>
-      )}
+      {card.candidates.length > 0 && <Candidates all={card.candidates} />}
       <Statements all={card.statements} />
       {card.notToConfuse.length > 0 && (
         <p class="fine nc">

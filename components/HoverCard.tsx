@@ -7,13 +7,12 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EntityCard } from '../lib/notes/card.ts';
 import type { EntityKind } from '../lib/notes/note.ts';
-import { type Label, label, type Shown } from '../lib/text/messages.ts';
+import { type Label, label } from '../lib/text/messages.ts';
 import { CardBody } from './CardBody.tsx';
-import { CLOSE, Icon, KIND_ICONS, PIN } from './Icon.tsx';
+import { CardTop } from './CardTop.tsx';
 import { Name } from './Name.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
-import { useStrings } from './strings.ts';
 
 /** What a card can be: on its way, not to be had, or there. */
 export type CardView =
@@ -34,46 +33,6 @@ export interface HoverCardProps {
   /** "Not this one", and for a name without a note "Not a name". */
   readonly onReject?: () => void;
   readonly onRetry?: () => void;
-}
-
-/** The first line: kind and side, then the two controls. */
-function Top({
-  kind,
-  heading,
-  pinned,
-  onPin,
-  onClose,
-}: Pick<HoverCardProps, 'pinned' | 'onPin' | 'onClose'> & { kind: EntityKind; heading: Shown }) {
-  const t = useStrings();
-  return (
-    <header class="card-top">
-      <p class="kind">
-        <Icon path={KIND_ICONS[kind]} class={`g ${kind}`} />
-        <span>
-          <Say text={heading} />
-          {pinned && <Say text={label('card_pinned')} />}
-        </span>
-      </p>
-      <div class="tools">
-        {onPin && (
-          <button
-            type="button"
-            class="ico"
-            aria-label={t.text(label('card_pin'))}
-            aria-pressed={pinned === true}
-            onClick={() => onPin(!pinned)}
-          >
-            <Icon path={PIN} />
-          </button>
-        )}
-        {onClose && (
-          <button type="button" class="ico" aria-label={t.text(label('card_close'))} onClick={onClose}>
-            <Icon path={CLOSE} />
-          </button>
-        )}
-      </div>
-    </header>
-  );
 }
 
 function Loading() {
@@ -158,7 +117,7 @@ export function HoverCard({ view, dir, pinned, fit, rootRef, onClose, onPin, onR
       {...(dir ? { dir } : {})}
       ref={rootRef ?? null}
     >
-      <Top
+      <CardTop
         kind={kind}
         heading={card?.heading ?? label(`kind_${kind}`)}
         {...(pinned ? { pinned } : {})}

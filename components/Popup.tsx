@@ -3,19 +3,15 @@
  * claims and names, then the state of the packs. It draws what it is given and tells what was pressed.
  */
 import { useState } from 'preact/hooks';
-import type { PackState, SiteState, TabReading } from '../lib/messages/protocol.ts';
+import type { SiteState, TabReading } from '../lib/messages/protocol.ts';
 import type { NoteId } from '../lib/notes/note.ts';
-import { counted, type Label, label } from '../lib/text/messages.ts';
-import { showDate } from '../lib/text/show-date.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { type CardView, HoverCard } from './HoverCard.tsx';
-import { Icon, SEARCH, SETTINGS } from './Icon.tsx';
 import { Notices } from './Notice.tsx';
 import { Failed, Loading, NoArticle, Off, Unreadable } from './PopupStates.tsx';
-import { Say } from './Say.tsx';
+import { PopupFoot, PopupTop } from './PopupTop.tsx';
 import { type SearchResult, SearchView } from './SearchView.tsx';
-import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
 import { toNameItems } from './view-models/names.ts';
 import { toReading } from './view-models/reading.ts';
@@ -40,60 +36,6 @@ export interface PopupProps {
   readonly onShowMention: (frameId: number, start: number) => void;
   readonly onOptions: () => void;
 }
-
-function Top({
-  site,
-  searching,
-  onSite,
-  onSearch,
-  onOptions,
-}: { site: SiteState | null; searching: boolean; onSearch: () => void } & Pick<PopupProps, 'onSite' | 'onOptions'>) {
-  const t = useStrings();
-  return (
-    <header class="p-top">
-      {site ? (
-        <Switch
-          on={site.on}
-          text={label(site.on ? 'popup_on_for' : 'popup_off_on', site.host)}
-          onChange={(on) => onSite(site.host, on ? 'articles' : 'never')}
-        />
-      ) : (
-        <b class="brand">
-          <Say text={label('extension_name')} />
-        </b>
-      )}
-      <button
-        type="button"
-        class="ico"
-        aria-label={t.text(label('search_all'))}
-        aria-pressed={searching}
-        onClick={onSearch}
-      >
-        <Icon path={SEARCH} />
-      </button>
-      <button type="button" class="ico" aria-label={t.text(label('popup_settings'))} onClick={onOptions}>
-        <Icon path={SETTINGS} />
-      </button>
-    </header>
-  );
-}
-
-function packsLine(packs: readonly PackState[], locale: string): Label {
-  const [only] = packs;
-  const notes = packs.reduce((sum, pack) => sum + pack.notes, 0).toLocaleString(locale);
-  if (only && packs.length === 1) {
-    return label('pack_line', only.title, String(only.revision), showDate(only.date, locale), notes);
-  }
-  return counted('packs_several', packs.length, notes);
-}
-
-const Foot = ({ packs }: { packs: readonly PackState[] }) => (
-  <footer class="p-foot">
-    <span>
-      <Say text={packsLine(packs, useStrings().locale)} />
-    </span>
-  </footer>
-);
 
 /** What was read in this tab, or why nothing was. */
 function Main({ tab, onSearch, ...props }: { tab: TabReading } & PopupProps) {
@@ -135,7 +77,7 @@ export function Popup(props: PopupProps) {
 
   return (
     <div class={`cc ${className}`}>
-      <Top
+      <PopupTop
         site={tab?.site ?? null}
         searching={query !== null}
         onSite={props.onSite}
@@ -167,7 +109,7 @@ export function Popup(props: PopupProps) {
           <Main {...props} tab={view.tab} onSearch={ask} />
         )}
       </main>
-      {tab && tab.packs.length > 0 && <Foot packs={tab.packs} />}
+      {tab && tab.packs.length > 0 && <PopupFoot packs={tab.packs} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { CardTimeline, CardTimelineRow } from '../lib/notes/card.ts';
+import type { CardTimeline, CardTimelineRow } from '../lib/notes/card-timeline.ts';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
 

@@ -1,9 +1,31 @@
 import { label, type Shown } from '../text/messages.ts';
 import { type DayRange, dayNumber } from '../text/partial-date.ts';
 import { showDate, showPeriod } from '../text/show-date.ts';
-import type { CardTimeline, CardTimelineRow } from './card.ts';
 import type { EntityKind, Fact, Note } from './note.ts';
 import { daysIn, lastWord, standingOf } from './standing.ts';
+
+/** A run or an event on the timeline; positions in per cent of the axis. */
+export interface CardTimelineRow {
+  readonly label: Shown;
+  readonly dates: Shown | null;
+  readonly runs: readonly {
+    readonly from: number;
+    readonly to: number;
+    /** Holds at the article's date. */
+    readonly holds: boolean;
+    readonly openStart: boolean;
+    readonly openEnd: boolean;
+  }[];
+  readonly events: readonly number[];
+}
+
+export interface CardTimeline {
+  /** The article's date, in per cent, and the width of its range. */
+  readonly at: number;
+  readonly band: number;
+  readonly rows: readonly CardTimelineRow[];
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
 
 /** What is drawn over time, and from how many dated rows on a drawing says more than the line above it. */
 const DRAWN: Readonly<Record<EntityKind, { readonly what: readonly string[]; readonly least: number }>> = {

@@ -12,9 +12,9 @@ import { nameFormsOf, printedOf } from './card-names.ts';
 import { misprintOf, packLine } from './card-provenance.ts';
 import { asOfLine, roleOf } from './card-role.ts';
 import { statementsOf } from './card-statements.ts';
-import { timelineOf } from './card-timeline.ts';
-import { treeOf } from './card-tree.ts';
-import type { Echelon, EntityKind, Note, NoteId } from './note.ts';
+import { type CardTimeline, timelineOf } from './card-timeline.ts';
+import { type CardUnit, treeOf } from './card-tree.ts';
+import type { EntityKind, Note, NoteId } from './note.ts';
 
 /** A named signal for or against, as linking gives it; its sentence is the message `evidence_<signal>`. */
 export interface CardEvidence {
@@ -96,39 +96,6 @@ export interface CardStatement {
   readonly relation: Label | null;
   readonly disputed: boolean;
   readonly provenance: readonly CardProvenance[];
-}
-
-/** A run or an event on the timeline; positions in per cent of the axis. */
-export interface CardTimelineRow {
-  readonly label: Shown;
-  readonly dates: Shown | null;
-  readonly runs: readonly {
-    readonly from: number;
-    readonly to: number;
-    /** Holds at the article's date. */
-    readonly holds: boolean;
-    readonly openStart: boolean;
-    readonly openEnd: boolean;
-  }[];
-  readonly events: readonly number[];
-}
-
-export interface CardTimeline {
-  /** The article's date, in per cent, and the width of its range. */
-  readonly at: number;
-  readonly band: number;
-  readonly rows: readonly CardTimelineRow[];
-  readonly ticks: readonly { readonly at: number; readonly text: string }[];
-}
-
-export interface CardUnit {
-  readonly name: Shown;
-  readonly detail: Shown | null;
-  readonly echelon: Echelon | null;
-  readonly self: boolean;
-  /** Attached or reported, not part by structure. */
-  readonly loose: boolean;
-  readonly under: readonly CardUnit[];
 }
 
 export interface CardCandidate {

@@ -1,0 +1,65 @@
+import type { PackState, SiteState } from '../lib/messages/protocol.ts';
+import { counted, type Label, label } from '../lib/text/messages.ts';
+import { showDate } from '../lib/text/show-date.ts';
+import { Icon, SEARCH, SETTINGS } from './Icon.tsx';
+import { Say } from './Say.tsx';
+import { Switch } from './Switch.tsx';
+import { useStrings } from './strings.ts';
+
+export interface PopupTopProps {
+  readonly site: SiteState | null;
+  readonly searching: boolean;
+  readonly onSite: (host: string, rule: SiteState['rule']) => void;
+  readonly onSearch: () => void;
+  readonly onOptions: () => void;
+}
+
+/** The first control is the switch of this site. */
+export function PopupTop({ site, searching, onSite, onSearch, onOptions }: PopupTopProps) {
+  const t = useStrings();
+  return (
+    <header class="p-top">
+      {site ? (
+        <Switch
+          on={site.on}
+          text={label(site.on ? 'popup_on_for' : 'popup_off_on', site.host)}
+          onChange={(on) => onSite(site.host, on ? 'articles' : 'never')}
+        />
+      ) : (
+        <b class="brand">
+          <Say text={label('extension_name')} />
+        </b>
+      )}
+      <button
+        type="button"
+        class="ico"
+        aria-label={t.text(label('search_all'))}
+        aria-pressed={searching}
+        onClick={onSearch}
+      >
+        <Icon path={SEARCH} />
+      </button>
+      <button type="button" class="ico" aria-label={t.text(label('popup_settings'))} onClick={onOptions}>
+        <Icon path={SETTINGS} />
+      </button>
+    </header>
+  );
+}
+
+function packsLine(packs: readonly PackState[], locale: string): Label {
+  const [only] = packs;
+  const notes = packs.reduce((sum, pack) => sum + pack.notes, 0).toLocaleString(locale);
+  if (only && packs.length === 1) {
+    return label('pack_line', only.title, String(only.revision), showDate(only.date, locale), notes);
+  }
+  return counted('packs_several', packs.length, notes);
+}
+
+/** The state of the packs. */
+export const PopupFoot = ({ packs }: { packs: readonly PackState[] }) => (
+  <footer class="p-foot">
+    <span>
+      <Say text={packsLine(packs, useStrings().locale)} />
+    </span>
+  </footer>
+);
