@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sign: async () => (await import('./pack-sign.ts')).sign,
   serve: async () => (await import('./pack-serve.ts')).serve,
   diff: async () => (await import('./pack-diff.ts')).diff,
+  rehearse: async () => (await import('./pack-rehearse.ts')).rehearse,
   import: async () => (await import('./pack-import.ts')).bring,
   new: async () => (await import('./pack-new.ts')).fresh,
   schema: async () => (await import('./pack-schema.ts')).schema,

@@ -85,7 +85,7 @@ describe('wrong use ends with 2 and a sentence', () => {
   });
 });
 
-test.each(['check', 'build', 'keygen', 'sign', 'serve', 'diff', 'import', 'new', 'schema'])(
+test.each(['check', 'build', 'keygen', 'sign', 'serve', 'diff', 'rehearse', 'import', 'new', 'schema'])(
   '%s --help tells its use',
   async (command) => {
     const { code, out } = await pack(command, '--help');
@@ -146,6 +146,11 @@ describe('publishing', () => {
     expect(code).toBe(1);
     expect(out).toContain('- Minister of Rain of Freedonia (2014 to 2018-05)');
     expect(out).toContain('+ Minister of Rain of Freedonia (2014 to 2019-06)');
+    expect((await pack('diff', changed, at('pub'))).code).toBe(0);
+
+    const rehearsed = await pack('rehearse', CLEAN, '--after', at('pub'), '--issued', '2026-11-29T00:00:00Z');
+    expect(rehearsed).toMatchObject({ code: 0, err: '' });
+    expect(rehearsed.out).toMatch(/0 added, 1 changed, 0 withdrawn\nVerified\. Nothing was published\.\n$/);
     expect((await pack('diff', changed, at('pub'))).code).toBe(0);
 
     expect((await pack('import', at('pub'), '--out', at('imported'))).code).toBe(0);
