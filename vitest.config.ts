@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-// Two projects by what they need: `unit` is Node alone; `browser` drives the built extension in Chromium and Firefox.
+// Projects by what they need: `unit` is Node alone; `browser` drives the built extension in Chromium and Firefox;
+// `long` is sweeps and large seeds, run before something is called done (npm run test:long).
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 1_800_000, fileParallelism: false } },
       {
         test: {
           name: 'browser',
