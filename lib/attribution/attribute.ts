@@ -2,25 +2,17 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article, Block } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
-import type { Attribution, Reserve } from './attribution.ts';
-import { DENIALS, DOUBTS, WITHHOLDINGS } from './cues.ts';
+import type { Attribution } from './attribution.ts';
 import type { Draft } from './drafts.ts';
 import { headlineColon } from './headline.ts';
+import { speakerLabels } from './labels.ts';
 import { SourceMemory } from './memory.ts';
-import type { Range } from './phrases.ts';
 import { relationsOf } from './relations.ts';
 import { SCORING, type Scoring } from './scorer.ts';
-import { whoIs } from './sources.ts';
-import { paragraphOf, type Unit } from './units.ts';
+import { linkCitations, type Open, settle, spanOf } from './settle.ts';
+import { plainDraft } from './special.ts';
+import { type Paragraph, paragraphOf, type Unit } from './units.ts';
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-/** An attribution still being built: a later sentence may carry its content on. */
-type Open = Writable<Omit<Attribution, 'content'>> & { content: Span[] };
-
-const spanOf = (unit: Unit, { from, to }: Range): Span => ({
-  start: unit.tokens[from]!.start,
-  end: unit.tokens[to - 1]!.end,
-});
 const READ: ReadonlySet<Block['role']> = new Set([
   'headline',
   'subheadline',
@@ -33,7 +25,7 @@ const READ: ReadonlySet<Block['role']> = new Set([
 
 /**
  * Who says what in an article, in text order of the cues. Linear in the text. `mentions` as linked (with and without a
- * note); `notes` is not needed to tell who speaks today, and is part of the signature for what a note may add.
+ * note), by start. `notes` is not needed to tell who speaks today; it is there for what a note may come to add.
  */
 export function attribute(
   article: Article,
@@ -41,45 +33,127 @@ export function attribute(
   _notes: ReadonlyMap<NoteId, Note>,
   scoring: Scoring = SCORING,
 ): Attribution[] {
-  const found: Open[] = [];
-  const memory = new SourceMemory();
-  let unclosed: Open | null = null;
-  let sentence = 0;
-  article.blocks.forEach((block, paragraph) => {
+  const reading = new Reading(article, mentions, scoring);
+  const labels = speakerLabels(article);
+  article.blocks.forEach((block, i) => {
     if (!READ.has(block.role)) return;
-    const { units, quotations } = paragraphOf(article.text, block, scoring, unclosed !== null);
-    const inBlock = mentions.filter((m) => m.start < block.end && m.end > block.start);
-    // A quotation the last paragraph left open goes on in this one, if it opens with a mark of its own.
-    const carried: Open | null = unclosed;
-    let open = carried;
+    const label = labels.get(i);
+    if (label) reading.labelled(block, label, i);
+    else reading.paragraph(block, i);
+  });
+  return reading.found;
+}
+
+/** What an article's paragraphs hand on to those after them. */
+class Reading {
+  readonly found: Open[] = [];
+  readonly #article: Article;
+  readonly #mentions: readonly Mention[];
+  readonly #scoring: Scoring;
+  readonly #memory = new SourceMemory();
+  #sentence = 0;
+  #nextMention = 0;
+  /** Whose quotation the last paragraph left without a closing mark. */
+  #unclosed: Open | null = null;
+  /** Who spoke last in the paragraph before, in words quoted there. */
+  #speaker: Open | null = null;
+
+  constructor(article: Article, mentions: readonly Mention[], scoring: Scoring) {
+    this.#article = article;
+    this.#mentions = mentions;
+    this.#scoring = scoring;
+  }
+
+  paragraph(block: Block, at: number): void {
+    const paragraph = paragraphOf(this.#article.text, block, this.#scoring, this.#unclosed !== null);
+    const mentions = this.#mentionsOf(block);
+    const first = this.found.length;
+    let open = this.#unclosed;
+    if (!open && paragraph.units.length > 0 && paragraph.units.every((unit) => unit.quoteOnly))
+      open = this.#carriedOver(paragraph.units);
     let speaker: Open | null = null;
-    for (const unit of units) {
-      sentence++;
+    for (const unit of paragraph.units) {
+      this.#sentence++;
       if (unit.quoteOnly && open) {
-        open.content.push(spanOf(unit, { from: 0, to: unit.tokens.length }));
+        const span = spanOf(unit, { from: 0, to: unit.tokens.length });
+        if (!open.content.some((s) => s.start === span.start)) open.content.push(span);
+        speaker = open;
         continue;
       }
       open = null;
       const drafts = draftsOf(unit, block);
-      const first = found.length;
+      const before = this.found.length;
       for (const draft of drafts) {
-        const attribution = settle(unit, draft, inBlock, memory, paragraph, sentence);
-        found.push(attribution);
-        if (draft.openEnded) open = attribution;
-        speaker = attribution;
+        const place = { mentions, memory: this.#memory, paragraph: at, sentence: this.#sentence };
+        const attribution = settle(unit, draft, place);
+        this.found.push(attribution);
+        if (draft.openEnded) {
+          open = attribution;
+          speaker = attribution;
+        }
       }
-      linkCitations(found, first, drafts);
-      for (const mention of inBlock)
-        if (unit.start <= mention.start && mention.end <= unit.end) memory.notice(mention, paragraph, sentence);
+      linkCitations(this.found, before, drafts);
+      for (const mention of mentions)
+        if (unit.start <= mention.start && mention.end <= unit.end) this.#memory.notice(mention, at, this.#sentence);
     }
+    this.#unclosed = this.#ownerOfOpen(paragraph, first) ?? (paragraph.quotations.at(-1)?.open ? this.#unclosed : null);
+    this.#speaker = speaker;
+  }
+
+  /** "ROE: ...": a line of a transcript is its speaker's, whole. */
+  labelled(block: Block, label: Span, at: number): void {
+    const [unit] = paragraphOf(this.#article.text, label, this.#scoring).units;
+    const { text } = this.#article;
+    const colon = text.indexOf(':', label.end);
+    let start = colon + 1;
+    while (start < block.end && /\s/.test(text[start]!)) start++;
+    if (!unit || unit.tokens.length === 0 || start >= block.end) return;
+    this.#sentence++;
+    const whole = { from: 0, to: unit.tokens.length };
+    const draft = plainDraft({
+      layout: 'colon',
+      lemma: ':',
+      source: [whole],
+      cue: [whole],
+      content: [whole],
+      confidence: 0.85,
+    });
+    const place = { mentions: this.#mentionsOf(block), memory: this.#memory, paragraph: at, sentence: this.#sentence };
+    const attribution = settle(unit, draft, place);
+    this.found.push({ ...attribution, cue: [{ start: colon, end: colon + 1 }], content: [{ start, end: block.end }] });
+    this.#unclosed = null;
+    this.#speaker = null;
+  }
+
+  /** A paragraph that is nothing but a quotation goes on with the words quoted before it; less surely. */
+  #carriedOver([unit]: readonly Unit[]): Open | null {
+    if (!this.#speaker || !unit) return null;
+    const { source, cue, sourceKind, sourceNotes } = this.#speaker;
+    const content = [spanOf(unit, { from: 0, to: unit.tokens.length })];
+    const carried: Open = { source, cue, content, sourceKind, sourceNotes, confidence: CARRIED };
+    this.found.push(carried);
+    return carried;
+  }
+
+  #ownerOfOpen({ quotations }: Paragraph, first: number): Open | null {
     const last = quotations.at(-1);
-    if (last?.open)
-      unclosed =
-        found.findLast((a) => a.content.some((s) => s.start <= last.start && last.end - 1 <= s.end)) ?? speaker;
-    else unclosed = null;
-  });
-  return found;
+    if (!last?.open) return null;
+    const here = this.found.slice(first);
+    return here.findLast((a) => a.content.some((s) => s.start <= last.start && last.end - 1 <= s.end)) ?? null;
+  }
+
+  #mentionsOf(block: Span): Mention[] {
+    const found: Mention[] = [];
+    while (this.#nextMention < this.#mentions.length && this.#mentions[this.#nextMention]!.start < block.end) {
+      const mention = this.#mentions[this.#nextMention++]!;
+      if (mention.start >= block.start) found.push(mention);
+    }
+    return found;
+  }
 }
+
+/** Confidence of a quotation that has no cue in its own paragraph: about one in two such paragraphs goes on with the last speaker. */
+const CARRIED = 0.5;
 
 function draftsOf(unit: Unit, block: Block): Draft[] {
   if (block.role === 'headline' || block.role === 'subheadline') {
@@ -87,64 +161,4 @@ function draftsOf(unit: Unit, block: Block): Draft[] {
     if (colon) return [colon];
   }
   return relationsOf(unit);
-}
-
-function settle(
-  unit: Unit,
-  draft: Draft,
-  mentions: readonly Mention[],
-  memory: SourceMemory,
-  paragraph: number,
-  sentence: number,
-): Open {
-  const { tokens } = unit;
-  const range = draft.source[0];
-  let who = range
-    ? whoIs(tokens, range, mentions)
-    : { kind: draft.cls === 'seem' ? ('author' as const) : ('vague' as const), notes: [] };
-  let antecedent: Span | undefined;
-  if (range && who.notes.length === 0) {
-    const earlier = memory.resolve(tokens, range, paragraph);
-    if (earlier) {
-      who = earlier;
-      antecedent = earlier.span;
-    }
-  }
-  if (range) memory.remember(tokens, range, who, paragraph, sentence);
-  const reserve = reserveOf(draft);
-  const attitude = draft.cls === 'object' || draft.cls === 'inf' || draft.cls === 'accuse';
-  const inner = draft.inner
-    ? { inner: { span: spanOf(unit, draft.inner), ...whoIs(tokens, draft.inner, mentions) } }
-    : {};
-  return {
-    source: draft.source.map((r) => spanOf(unit, r)),
-    cue: draft.cue.map((r) => spanOf(unit, r)),
-    content: draft.content.map((r) => spanOf(unit, r)),
-    sourceKind: who.kind,
-    sourceNotes: who.notes,
-    confidence: draft.confidence,
-    ...inner,
-    ...(reserve ? { reserve } : {}),
-    ...(attitude ? { attitude } : {}),
-    ...(antecedent ? { antecedent } : {}),
-  };
-}
-
-function reserveOf({ lemma, negated, cls }: Draft): Reserve | null {
-  if (DENIALS.has(lemma)) return negated ? null : 'denies';
-  if (DOUBTS.has(lemma) && cls !== 'object') return 'doubts';
-  return negated || WITHHOLDINGS.has(lemma) ? 'withholds' : null;
-}
-
-/** "X, citing Y, reported": the report passes on the citation of the same source in the same sentence. */
-function linkCitations(found: Open[], first: number, drafts: readonly Draft[]): void {
-  drafts.forEach((draft, i) => {
-    if (!draft.inner || (draft.lemma === 'quote' && draft.cue.length > 1)) return;
-    const source = draft.source[0];
-    drafts.forEach((other, k) => {
-      const same = other.source[0];
-      if (k !== i && source && same && same.from < source.to && source.from < same.to && !other.inner)
-        found[first + k]!.citing = first + i;
-    });
-  });
 }

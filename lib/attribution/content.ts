@@ -11,7 +11,7 @@ import {
   timePhraseEnd,
 } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { ING } from './verbs.ts';
+import { ING, PAST, S } from './verbs.ts';
 
 /** What follows a cue: where its content starts, what opens it, and whether a clause or quotation is there at all. */
 export interface Complement {
@@ -217,6 +217,8 @@ export function contentEnd(
       )
         return j;
     }
+    // "called it a lie and threatened to sue": the next predicate.
+    if (!clausal && t.low === 'and' && next?.tag === 'verb' && (next.bits & (ING | PAST | S)) > 0) return j;
     if (!clausal && (t.low === 'but' || isDash(t) || t.low === 'although' || t.low === 'despite')) return j;
     if (isStop(t) && j > from + 1 && t.low !== ':') return j;
   }

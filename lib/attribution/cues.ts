@@ -153,6 +153,15 @@ export const NO_OBJECT = new Set(
   point think feel know see go remember forget imagine write settle figure hear`.split(/\s+/),
 );
 
+/** Cues of speech that take a noun phrase as well as a clause: "proposed a wall", "denied the charge". */
+export const WITH_OBJECT = new Set(
+  `announce report reveal confirm acknowledge admit deny suggest recommend propose demand urge cite quote note warn predict
+  estimate forecast stress explain highlight mention disclose show indicate dispute doubt question recall protest describe
+  order threaten emphasize emphasise underscore underline recount bemoan lament tout detail reject outline`.split(
+    /\s+/,
+  ),
+);
+
 /** Particles that belong to a cue and change what it takes: "called for X" is not "called X Y". */
 export const PARTICLES: Readonly<Record<string, RegExp>> = {
   call: /^(?:for|on|out)$/,

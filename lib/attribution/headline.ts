@@ -7,7 +7,7 @@ import { isCapital } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** Words before a colon that announce a kind of piece, not a speaker. */
-const NOT_SPEAKERS =
+export const NOT_SPEAKERS =
   /^(?:watch|video|videos|photo|photos|image|images|picture|pictures|live|update|updates|updated|breaking|exclusive|opinion|analysis|explainer|explained|review|interview|note|correction|corrections|editor|read|more|related|date|source|sources|tags?|topics?|caption|credit|file|map|graphic|fact|check|background|timeline|profile|q|a|question|answer|also|listen|podcast|gallery|here|official|it|this|that|there)$/;
 const VAGUE_SPEAKERS =
   /^(?:reports?|study|survey|poll|sources?|officials?|police|court|experts?|analysts?|witness(?:es)?|media|researchers|report)$/;

@@ -1,6 +1,6 @@
 import { type Complement, complementAfter, contentEnd } from './content.ts';
 import { CUE_NOUNS, type Cue, type CueClass, PARTICLES } from './cues.ts';
-import { type Draft, finish } from './drafts.ts';
+import { type Draft, draftOf, finish } from './drafts.ts';
 import type { VerbGroup } from './groups.ts';
 import { passive, seeming } from './passive.ts';
 import { isComma, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
@@ -25,8 +25,7 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), cls);
   if (group.passive) return passive(unit, g, complement);
   if (cls === 'seem') return seeming(unit, g, complement);
-  const nested = nestingOf(unit, group, drafts);
-  if (nested === 'inside') return null;
+  if (isNested(group, drafts)) return null;
   const { source, layout } = sourceOf(unit, g, drafts);
   if (complement.opener === 'none') return null;
   // "issued a statement saying that": the participle is the cue.
@@ -104,6 +103,20 @@ function frontedGerund(unit: Unit, g: number, cue: Cue, complement: Complement):
   const group = groups[g]!;
   const comma = tokens.findIndex((t, k) => k > complement.from && isComma(t));
   if (comma < 0 || (group.from > 0 && tokens[group.from - 1]!.tag === 'prep')) return null;
+  // "Asked about the emails, she said": who asks is not told.
+  if (group.reduced && cue.cls === 'say' && tokens[group.head]!.base === 'ask') {
+    const complementEnd = { from: complement.from, to: comma };
+    return draftOf(
+      unit,
+      group,
+      'say',
+      'participle',
+      null,
+      { from: group.from, to: complement.from },
+      [complementEnd],
+      0.6,
+    );
+  }
   const main = groups.find((other) => other.from > comma && other.finite);
   const source = main ? subjectBefore(tokens, main.from, comma + 1) : null;
   if (!source) return null;
@@ -130,9 +143,6 @@ function particleAfter(tokens: readonly Token[], group: VerbGroup, base: string)
   );
 }
 
-/** Whether a cue lies inside the content of an earlier relation, beside it, or free of all. */
-function nestingOf(_unit: Unit, group: VerbGroup, drafts: readonly Draft[]): 'inside' | 'free' {
-  for (const draft of drafts)
-    for (const { from, to } of draft.content) if (from <= group.head && group.head < to) return 'inside';
-  return 'free';
-}
+/** Whether a cue lies inside the content of an earlier relation: only the outer one is kept. */
+const isNested = (group: VerbGroup, drafts: readonly Draft[]): boolean =>
+  drafts.some((draft) => draft.content.some(({ from, to }) => from <= group.head && group.head < to));

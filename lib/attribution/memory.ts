@@ -89,11 +89,11 @@ export class SourceMemory {
 
   /** Somebody named in a sentence without being a source of it. */
   notice(mention: Mention, paragraph: number, sentence: number): void {
-    if (
-      this.#earlier.at(-1)?.sentence === sentence &&
-      this.#earlier.some((e) => e.sentence === sentence && e.span.start <= mention.start && mention.end <= e.span.end)
-    )
-      return;
+    // Its place in the sentence is known from the source it is part of.
+    for (let k = this.#earlier.length - 1; k >= 0 && this.#earlier[k]!.sentence === sentence; k--) {
+      const { span } = this.#earlier[k]!;
+      if (span.start <= mention.start && mention.end <= span.end) return;
+    }
     const words = mention.text.toLowerCase().split(/\s+/);
     this.#earlier.push({
       kind: mention.kind,

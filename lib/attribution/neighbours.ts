@@ -51,6 +51,7 @@ export function isNounish(t: Token): boolean {
   if (SUBJECT_PRONOUNS.has(low) && low !== 'one') return false;
   if (DETERMINERS.has(low) || POSSESSIVES.has(low) || WH.has(low) || low === 'to' || low === "'s") return false;
   if (DAYS.has(low)) return true;
+  if (/^(?:if|because|although|though|whether|when|while|unless)$/.test(low)) return false;
   if (/ly$/.test(low) && !NOT_ADVERBS.has(low)) return false;
   const verb = VERBS.get(low);
   return !(verb && !verb.noun && verb.bits & (PAST | S) && !(verb.bits & PART)) && low !== 'not';

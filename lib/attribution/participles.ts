@@ -1,5 +1,5 @@
 import { CUES } from './cues.ts';
-import { TIME_NOUNS } from './lexicon.ts';
+import { DAYS, TIME_NOUNS } from './lexicon.ts';
 import { before, isNominal, isSurelyTensed } from './neighbours.ts';
 import type { Token } from './tokens.ts';
 import { ING, PART, PAST, S } from './verbs.ts';
@@ -21,6 +21,11 @@ export function settleParticiples(tokens: Token[]): void {
     const t = tokens[i]!;
     if (t.tag !== 'verb' || !(t.bits & PART) || !(t.bits & PAST)) continue;
     const real = before(tokens, i);
+    // "Asked about the emails, she ...", "when asked": nobody stands before it to do it.
+    if (!real || real.tag === 'sub' || /^(?:when|if|though|while|as|unless)$/.test(real.low)) {
+      t.bits = PART;
+      continue;
+    }
     if (real && (real.tag === 'pron' || real.tag === 'wh') && real.low !== 'those') {
       t.bits = PAST;
       continue;
@@ -97,7 +102,7 @@ function reducedHere(tokens: readonly Token[], i: number): boolean {
       return !subject;
     if (t.tag === 'prep' || t.tag === 'to') prep = true;
     else if (t.tag === 'pron') subject = true;
-    else if (isNominal(t) && !TIME_NOUNS.has(t.low)) {
+    else if (isNominal(t) && !TIME_NOUNS.has(t.low) && !DAYS.has(t.low)) {
       // A noun governed by a preposition is no subject.
       if (!prep) subject = true;
       else if (!isNominal(tokens[j + 1])) prep = false;

@@ -42,7 +42,7 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
   }
   const p = formProbability(head, cue);
   if (by || cue.cls === 'as' || cue.cls === 'accuse') {
-    if (p < (by ? 0.3 : 0.5)) return null;
+    if (p < (by ? 0.2 : 0.5)) return null;
     if (!by && !restRange) return null;
     return draftOf(
       unit,
@@ -52,7 +52,7 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
       by,
       cueRange,
       restRange ? [subject, restRange] : [subject],
-      Math.min(0.85, p),
+      Math.min(0.85, by ? Math.max(0.6, p) : p),
     );
   }
   if (SUBJECT_IS_CONTENT.test(head.base) && restRange && (infinitive || asPhrase)) {

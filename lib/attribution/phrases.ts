@@ -64,6 +64,8 @@ export function timePhraseEnd(tokens: readonly Token[], i: number): number {
 /** Prepositions that carry on a noun phrase after a name, and after a common noun. */
 const AFTER_NAME = /^(?:of|for|from)$/;
 const AFTER_NOUN = /^(?:of|for|from|at|in|with|on|to|by|about|within|against|close|near|inside|between)$/;
+const POSTNOMINAL_ADJECTIVE =
+  /^(?:close|familiar|near|involved|briefed|loyal|opposed|critical|based|knowledgeable|allied|tied|linked|working)$/;
 const STATEMENT =
   /^(?:statement|interview|letter|email|e-mail|tweet|speech|news|conference|report|briefing|memo|call|press|post|article|video|address|message|radio|television|telephone|phone|column|editorial|op-ed|series)$/;
 
@@ -156,6 +158,13 @@ export function nounPhraseAfter(
     if (t.low === 'and' || t.low === 'or') {
       const next = nounGroupEnd(tokens, end + 1);
       if (next === end + 1 || (tokens[next] && isTensed(tokens[next]!))) break;
+      end = next;
+      continue;
+    }
+    // "a person close to the campaign", "officials familiar with the matter"
+    if (POSTNOMINAL_ADJECTIVE.test(t.low) && (tokens[end + 1]?.tag === 'prep' || tokens[end + 1]?.tag === 'to')) {
+      const next = nounGroupEnd(tokens, end + 2);
+      if (next === end + 2) break;
       end = next;
       continue;
     }

@@ -1,5 +1,5 @@
 import type { Complement } from './content.ts';
-import { CUES, type Cue, NO_OBJECT } from './cues.ts';
+import { CUES, type Cue, NO_OBJECT, WITH_OBJECT } from './cues.ts';
 import type { VerbGroup } from './groups.ts';
 import type { Range } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -43,6 +43,7 @@ export function featuresOf(tokens: readonly Token[], candidate: Candidate): stri
   const names = ['bias', `layout=${layout}`, `class=${cue.cls}`, `class=${cue.cls}+${complement.opener}`];
   if (layout !== 'trailing' && layout !== 'inverted') names.push(`opener=${complement.opener}`);
   if (complement.opener === 'phrase' && NO_OBJECT.has(tokens[group.head]!.base)) names.push('no-object');
+  if (complement.opener === 'phrase' && WITH_OBJECT.has(tokens[group.head]!.base)) names.push('with-object');
   if (group.reduced) names.push('reduced');
   if (complement.recipient) names.push('recipient');
   if (group.modal) names.push('modal');

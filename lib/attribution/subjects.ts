@@ -41,10 +41,8 @@ function segmentStart(tokens: readonly Token[], i: number, floor: number): numbe
     }
     if (t.tag === 'conj') {
       if (t.low === 'but' || t.low === 'yet' || t.low === 'so') return j;
-      const from = segmentStart(tokens, j - 1, floor);
       // After a clause with its verb ("began on Monday and the army says") another clause starts.
-      if (hasFiniteBetween(tokens, from, j - 1) || from === j - 1 || (from > floor && isTensed(tokens[from - 1]!)))
-        return j;
+      if (closesClause(tokens, j - 1, floor)) return j;
       j -= 1;
       continue;
     }
@@ -52,6 +50,21 @@ function segmentStart(tokens: readonly Token[], i: number, floor: number): numbe
     j--;
   }
   return floor;
+}
+
+/** Whether a clause with its verb, or nothing at all, stands right before the conjunction at `i`. */
+function closesClause(tokens: readonly Token[], i: number, floor: number): boolean {
+  for (let j = i - 1; j >= floor; j--) {
+    const t = tokens[j]!;
+    if (
+      t.tag === 'sub' ||
+      (t.tag === 'quote' && t.speech) ||
+      (t.tag === 'punct' && /^[,.!?…;:()[\]—–―]|^--?$/.test(t.low))
+    )
+      return j === i - 1;
+    if (isTensed(t) && !relativeBefore(tokens, j, floor)) return true;
+  }
+  return i === floor;
 }
 
 /** Whether the finite verb at `i` belongs to "who ..." or "which ..." shortly before it. */
@@ -77,7 +90,12 @@ const opensAdverbial = (t: Token): boolean =>
  */
 export function subjectBefore(tokens: readonly Token[], end: number, floor: number): Range | null {
   let e = end;
-  while (e > floor && tokens[e - 1]!.tag === 'adv') e--;
+  while (e > floor) {
+    // "the mayor on Sunday accused": a day between subject and verb.
+    const day = DAYS.has(tokens[e - 1]!.low) && tokens[e - 2]?.low === 'on' ? 2 : 0;
+    if (day === 0 && tokens[e - 1]!.tag !== 'adv') break;
+    e -= day || 1;
+  }
   if (e <= floor) return null;
   let start: number;
   if (isComma(tokens[e - 1]) || isDash(tokens[e - 1])) {
@@ -102,19 +120,17 @@ function joinsList(tokens: readonly Token[], start: number, floor: number): bool
   const from = segmentStart(tokens, start - 1, floor);
   if (from >= start - 1 || hasFiniteBetween(tokens, from, start - 1) || opensAdverbial(tokens[from]!)) return false;
   // "to be the next chief, party officials said": the segment before is the end of a clause, no list.
-  if (
-    from > floor &&
-    tokens[from - 1]!.tag !== 'punct' &&
-    tokens[from - 1]!.tag !== 'conj' &&
-    tokens[from - 1]!.tag !== 'quote'
-  )
-    return false;
+  if (!startsPhrase(tokens, from, floor)) return false;
   for (let j = start; j < tokens.length && !isComma(tokens[j]) && !isStop(tokens[j]); j++) {
     if (tokens[j]!.low === 'and') return j - start < 6;
     if (isTensed(tokens[j]!)) return false;
   }
   return false;
 }
+
+/** Whether a segment opens at a mark, a conjunction or the start, and not after a verb whose object it is. */
+const startsPhrase = (tokens: readonly Token[], from: number, floor: number): boolean =>
+  from <= floor || /^(?:punct|conj|quote|sub|wh)$/.test(tokens[from - 1]!.tag);
 
 /** From the mark that closes a parenthesis at `i`, the start of the segment it interrupts; -1 when it is no parenthesis. */
 function beforeParenthesis(tokens: readonly Token[], i: number, floor: number): number {
@@ -126,7 +142,7 @@ function beforeParenthesis(tokens: readonly Token[], i: number, floor: number): 
     while (open > floor && !(dash ? isDash(tokens[open]) : isComma(tokens[open]))) {
       const t = tokens[open]!;
       if (isStop(t) || (t.tag === 'quote' && t.words > 8)) return -1;
-      if (isTensed(t)) verbs = true;
+      if (isTensed(t) && !relativeBefore(tokens, open, floor)) verbs = true;
       open--;
     }
     if (open <= floor) return hops > 0 ? segmentStart(tokens, at, floor) : -1;
@@ -151,7 +167,13 @@ function beforeParenthesis(tokens: readonly Token[], i: number, floor: number): 
     if (start > floor && isComma(beforeIt) && !hasFiniteBetween(tokens, start, open)) {
       const further = segmentStart(tokens, start - 1, floor);
       const opener = tokens[further];
-      if (opener && !opensAdverbial(opener) && further < start - 1 && !hasFiniteBetween(tokens, further, start - 1)) {
+      if (
+        opener &&
+        !opensAdverbial(opener) &&
+        further < start - 1 &&
+        startsPhrase(tokens, further, floor) &&
+        !hasFiniteBetween(tokens, further, start - 1)
+      ) {
         at = start - 1;
         if (further === floor) return further;
         continue;

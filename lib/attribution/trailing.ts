@@ -58,7 +58,7 @@ export function trailing(unit: Unit, g: number): Draft | null {
   if (!cue || !group.finite || group.passive || cue.cls === 'object' || cue.cls === 'inf' || cue.cls === 'seem')
     return null;
   const source = subjectBefore(tokens, group.from, 0);
-  if (!source || source.from === 0 || source.to !== group.from) return null;
+  if (!source || source.from === 0 || !adverbsOnly(tokens, source.to, group.from)) return null;
   const mark = tokens[source.from - 1]!;
   if (
     !(
@@ -76,14 +76,24 @@ export function trailing(unit: Unit, g: number): Draft | null {
   const quoted = mark.tag === 'quote';
   // '..., " Roe said on the programme.': after a quotation a preposition opens no content.
   const aside =
-    quoted && complement.opener === 'phrase' && (stop?.tag === 'prep' || stop?.tag === 'to' || stop?.tag === 'verb');
-  if (complement.opener !== 'none' && !aside && !(quoted && complement.opener === 'quote' && complement.mark))
+    quoted &&
+    complement.opener === 'phrase' &&
+    (stop?.tag === 'prep' || stop?.tag === 'to' || stop?.tag === 'verb' || addressed(tokens, complement.from));
+  // '"I do not know," she replied when asked'
+  const circumstance = quoted && /^(?:when|while|after|before|as|because)$/.test(stop?.low ?? '');
+  if (
+    complement.opener !== 'none' &&
+    !aside &&
+    !circumstance &&
+    !(quoted && complement.opener === 'quote' && complement.mark)
+  )
     return null;
   if (!quoted && !BARE.test(head.base)) return null;
   if (
     stop &&
     !split &&
     !aside &&
+    !circumstance &&
     !isStop(stop) &&
     !isDash(stop) &&
     stop.low !== ')' &&
@@ -95,7 +105,7 @@ export function trailing(unit: Unit, g: number): Draft | null {
   const end = endsBefore(tokens, mark.low === 'as' ? source.from - 1 : source.from);
   const from = contentStart(tokens, end);
   if (end <= from) return null;
-  const rest = aside ? null : remainder(tokens, complement, quoted);
+  const rest = aside || circumstance ? null : remainder(tokens, complement, quoted);
   const before = { from, to: end };
   // "The plan, he said, would fail": the clause stands on both sides.
   const closes = head.base === 'say' && (!stop || isStop(stop)) && end - from > 5;
@@ -105,6 +115,16 @@ export function trailing(unit: Unit, g: number): Draft | null {
     { group, cue, layout: 'trailing', source, complement: { ...complement, opener: 'none' }, particle: null },
     [before, ...(rest ? [rest] : [])],
   );
+}
+
+const adverbsOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((t) => t.tag === 'adv');
+
+/** '"Are you serious?" she asked him.': nothing but the person spoken to. */
+function addressed(tokens: readonly Token[], i: number): boolean {
+  const phrase = nounPhraseAfter(tokens, i, { appositions: false });
+  const next = phrase && tokens[phrase.to];
+  return phrase !== null && phrase.to - i < 5 && (!next || isStop(next) || isComma(next));
 }
 
 /** Cues that may follow an unquoted content: "The bridge, she said, was safe". */
@@ -142,7 +162,11 @@ export function inverted(unit: Unit, g: number): Draft | null {
   if (quoted && mark.words < 2 && !/[,!?.…]/.test(mark.text.slice(-2, -1))) return null;
   const source = nounPhraseAfter(tokens, group.to);
   if (!source || tokens[source.from]!.low === 'that') return null;
-  if (!quoted && subjectBefore(tokens, group.from, 0) && !/^(?:say|report|add|write|note)$/.test(head.base))
+  if (
+    !quoted &&
+    (head.base === 'tell' ||
+      (subjectBefore(tokens, group.from, 0) && !/^(?:say|report|add|write|note)$/.test(head.base)))
+  )
     return null;
   let after = source.to;
   for (const end of [timePhraseEnd(tokens, after), channelPhraseEnd(tokens, after)]) if (end > after) after = end;

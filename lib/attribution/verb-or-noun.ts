@@ -42,6 +42,9 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   if (real && (real.tag === 'be' || real.tag === 'have') && bits & PART) return true;
   // "did he say", "have they told": a subject between auxiliary and verb.
   if (prev?.tag === 'pron' && SUBJECT_PRONOUNS.has(prev.low)) return true;
+  if (prev?.tag === 'quote' && prev.speech && bits & PAST) return true;
+  // "those who know her say": an object, no possessor.
+  if (prev?.low === 'her' && !nounToo && bits & (BASE | S)) return true;
   if (prev?.tag === 'to') return (bits & BASE) > 0;
   if (prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'gen')) return false;
   if (bits & (PAST | PART) && !(bits & (BASE | S))) {
@@ -94,9 +97,10 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     // "fields in India": before a preposition it is a noun when the sentence can have another verb.
     if (/^(?:for|on|in|at|with|from|about)$/.test(next.low)) return false;
     return (
-      /^(?:the|a|an|his|her|its|their|this|that|these|those|to|it|he|she|they|no|more|some|any|how|what|why|whether|there|him|them|us|as|into|out|up|,|:)$/.test(
+      /^(?:the|a|an|his|her|its|their|this|that|these|those|to|it|he|she|they|no|more|some|any|how|what|why|whether|there|him|them|us|as|into|out|up|:)$/.test(
         next.low,
       ) ||
+      (next.low === ',' && real.tag === 'name') ||
       next.tag === 'quote' ||
       isCapital(next.text) ||
       NUMBER.test(next.low)
@@ -115,6 +119,14 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
       (real.text === real.text.toUpperCase() && real.text.length > 1);
     if (!nounToo) return plural || real.tag === 'name' || pluralHeadBefore(tokens, i);
     if (plural && next !== undefined && onlyVerb(tokens, i)) return true;
+    // "..., polls show."
+    if (
+      plural &&
+      /^[.,]$/.test(next?.low ?? '.') &&
+      /^(?:show|suggest|report|claim|note|find)$/.test(t.low) &&
+      tokens.slice(Math.max(0, i - 6), i).some((x) => x.low === ',')
+    )
+      return true;
     return (
       plural &&
       next !== undefined &&

@@ -35,7 +35,7 @@ const IRREGULAR = `arise arose arisen|awake awoke awoken|bear bore borne|beat be
   rewrote rewritten|retell retold retold|rebuild rebuilt rebuilt|retake retook retaken|recast recast recast`;
 
 /** Verbs whose base and -s forms are hardly ever nouns. */
-const PLAIN = `attest cite counsel crow decree dislike divulge document enthuse espouse fulminate gush repudiate abandon abduct abolish absorb accept accompany accomplish accuse achieve acknowledge acquire acquit adapt
+const PLAIN = `attest cite crow divulge enthuse espouse fulminate gush repudiate abandon abduct abolish absorb accept accompany accomplish accuse achieve acknowledge acquire acquit adapt
   add address adjourn admire admit adopt advise advocate affect affirm afford agree aid alarm alert align allege alleviate
   allocate allow allude alter amass amend amount analyse analyze anger announce annoy anticipate apologise apologize appear
   appease applaud apply appoint appreciate approve argue arm arrange arrest arrive ascertain ask assassinate assemble assert
@@ -112,7 +112,7 @@ const PLAIN = `attest cite counsel crow decree dislike divulge document enthuse 
   unseat wager air allude arm blow bomb shell shoot strike kick kill label lay look move name open pay pick place hear`;
 
 /** Verbs whose base or -s form is often a noun: "report", "plans", "claims". */
-const ALSO_NOUNS = `act advance aim answer appeal approach attack back balance base battle benefit bid blame block board
+const ALSO_NOUNS = `document counsel decree dislike act advance aim answer appeal approach attack back balance base battle benefit bid blame block board
   bomb boost border bother break breach bridge brand budget burden call camp campaign care cause challenge champion chance
   change charge cheer claim clash close cloud code comment compromise concern conduct conflict contact contract control
   cost count counter cover crash credit crush cry cut damage dance date deal debate debt decline decrease default delay
@@ -125,7 +125,7 @@ const ALSO_NOUNS = `act advance aim answer appeal approach attack back balance b
   match matter measure merit mind mistake mix move murder name need note notice number object offer open order outline pace
   pack pain panic parade park part pass pause pay phone picture place plan plant play plot point poll position post pound
   power practice praise present press pressure price print prize probe process produce profit progress project promise
-  protest pull pump punch purchase push question quote race raid raise rally range rank rate reach read reason rebel recall
+  protest pull pump punch purchase push question quote race raid raise rally range rank rate reach reason rebel recall
   record reform regret release rent repeat reply report request rescue research reserve respect rest result retreat return
   reveal reverse review reward rise risk roll rule rumor rumour run rush sanction scale schedule score search seat share
   shell shift ship shock shoot shop shot show sign signal slap sleep slip smoke sound spark speed split sponsor spot spread

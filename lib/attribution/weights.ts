@@ -22,6 +22,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'source=none': -0.6,
   'source=pronoun': -0.3,
   'no-object': -2,
+  'with-object': 0.4,
   reduced: -3,
   'present-plural': 0.8,
   modal: -0.7,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../lib/attribution/attribute.ts';
 import { articleFromText } from '../../../lib/text/plain-text.ts';
 import type { Span } from '../../../lib/text/span.ts';
+import { POLITICAL } from './political-rows.ts';
 import { ATTITUDES, HEADLINES, NOTHING, OUTLETS, type Row, SPEECH, VAGUE } from './rows.ts';
 
 /** The relations of a text as rows write them. */
@@ -26,9 +27,53 @@ describe('vague and passive sources', () => {
 describe('attitudes and nouns', () => {
   test.each(ATTITUDES)('$name', check);
 });
+describe('campaign reporting', () => {
+  test.each(POLITICAL)('%s', (text, ...relations) => expect(relationsIn(text)).toEqual(relations));
+});
 describe('no relation', () => {
   test.each(NOTHING)('$name', check);
 });
 describe('headlines', () => {
   test.each(HEADLINES)('$name', check);
+});
+
+describe('over sentences and paragraphs', () => {
+  test('a quotation reopened in the next paragraph has one speaker', () => {
+    expect(relationsIn('Roe said: "The dam held.\n\n"We saw it ourselves."')).toEqual([
+      'Roe | said | "The dam held. + "We saw it ourselves."',
+    ]);
+  });
+
+  test('a quotation that goes on without a mark of its own', () => {
+    expect(relationsIn('Roe said: "The dam held.\n\nWe saw it ourselves and were glad."')).toEqual([
+      'Roe | said | "The dam held. + We saw it ourselves and were glad."',
+    ]);
+  });
+
+  test('two quoted paragraphs with a cue each are two relations', () => {
+    expect(relationsIn('"The dam held," Roe said.\n\n"It leaked all night," Doe said.')).toEqual([
+      'Roe | said | "The dam held,"',
+      'Doe | said | "It leaked all night,"',
+    ]);
+  });
+
+  test('a paragraph that is a quotation alone goes on with the last speaker, less surely', () => {
+    const text = '"The dam held," Roe said.\n\n"We saw it with our own eyes that night."';
+    expect(relationsIn(text)).toEqual([
+      'Roe | said | "The dam held,"',
+      'Roe | said | "We saw it with our own eyes that night."',
+    ]);
+    const [first, second] = attribute(articleFromText({ id: 'row', text }), [], new Map());
+    expect(second!.confidence).toBeLessThan(first!.confidence);
+  });
+
+  test('speaker labels of a transcript', () => {
+    const text = 'ROE: The dam held.\nDOE: I think you said it leaked.\nROE: It never did.\nDOE: We shall see.';
+    expect(relationsIn(text)).toEqual([
+      'ROE | : | The dam held.',
+      'DOE | : | I think you said it leaked.',
+      'ROE | : | It never did.',
+      'DOE | : | We shall see.',
+    ]);
+  });
 });
