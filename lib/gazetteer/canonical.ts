@@ -7,7 +7,7 @@ import type { Form } from './forms.ts';
 import { hashOfWord, mixPrefix } from './hash.ts';
 import { GAP_ARTICLE, GAP_LITERAL, TokenReader } from './token-reader.ts';
 import { isUnitWord } from './unit-words.ts';
-import { ordinalWord } from './variants.ts';
+import { compoundWord } from './variants.ts';
 
 const THE = hashOfWord('the');
 // An acronym this short is a word in any other case: "US" is not "us"; from four letters "Nato" is printed too.
@@ -76,9 +76,9 @@ export class FormWriter {
   recordLength = 0;
   /** Hash of each prefix, from the anchor on. */
   readonly prefixes: number[] = [];
-  /** Hash of the anchor token as printed, its folded letters in UTF-8, and the ordinal it is in two words. */
+  /** Hash of the anchor token as printed, its folded letters in UTF-8, and the hash of what it is in two words. */
   firstHash = 0;
-  firstOrdinal: string | undefined;
+  firstCompound: number | undefined;
   readonly first = new Uint8Array(4096);
   firstLength = 0;
   startsSmall = false;
@@ -160,9 +160,7 @@ export class FormWriter {
     }
     const first = tokens[anchor]!;
     this.firstHash = first.hash;
-    this.firstOrdinal = first.isCompound
-      ? ordinalWord(decodeBytes(this.#reader.bytes, first.start, first.end))
-      : undefined;
+    this.firstCompound = first.isCompound ? first.canon : undefined;
     this.firstLength = this.exact
       ? copy(this.#reader.bytes, first.start, first.end, this.first, 0)
       : putFolded(this.#reader.bytes, first.start, first.end, this.first, 0);
@@ -226,8 +224,8 @@ export class FormWriter {
         if (token.gap === GAP_LITERAL) at = putGap(bytes, token.gapStart, token.start, out, at);
         else out[at++] = token.gap === GAP_ARTICLE ? POOL_ARTICLE : POOL_SPACE;
       }
-      const ordinal = token.isCompound ? ordinalWord(decodeBytes(bytes, token.start, token.end)) : undefined;
-      if (ordinal) for (const char of ordinal) out[at++] = char.charCodeAt(0);
+      const compound = token.isCompound ? compoundWord(decodeBytes(bytes, token.start, token.end)) : undefined;
+      if (compound) for (const char of compound) out[at++] = char.charCodeAt(0);
       else at = putFolded(bytes, token.start, token.end, out, at);
     });
     if (isHead) out[at++] = POOL_SPACE;
@@ -243,11 +241,12 @@ export class FormWriter {
       const token = tokens[t]!;
       const bit = 1 << (t - anchor);
       if (isSmall(codeAt(bytes, token.start))) small |= bit;
-      else if (isUnit || isSecondCapital(bytes, token)) {
+      else if (isUnit || token.isCompound || isSecondCapital(bytes, token)) {
         const printed = decodeBytes(bytes, token.start, token.end);
         if (isUnit && t > anchor && isUnitWord(printed.toLowerCase())) small |= bit;
-        if (/^(?:\p{Lu}\.?){2,}$/u.test(printed) && printed.replaceAll('.', '').length <= MAX_STRICT_ACRONYM)
-          capitals |= bit;
+        const isAcronym =
+          /^(?:\p{Lu}\.?){2,}$/u.test(printed) && printed.replaceAll('.', '').length <= MAX_STRICT_ACRONYM;
+        if (isAcronym || (token.isCompound && !/\d/.test(compoundWord(printed) ?? '0'))) capitals |= bit;
       }
     }
     return small | (capitals << 8);

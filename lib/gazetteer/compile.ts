@@ -5,7 +5,6 @@
  */
 import type { Note } from '../notes/note.ts';
 import { ANY, GATE_CODE, GATE_CODES } from './ascii.ts';
-import { decodeBytes } from './bytes.ts';
 import { FormWriter } from './canonical.ts';
 import {
   CONTINUES,
@@ -25,7 +24,7 @@ import {
 import { formsOf } from './forms.ts';
 import { FREE, hashOfWord, storedHash } from './hash.ts';
 import { sortByKey } from './sort.ts';
-import { rowOf, tensWord } from './variants.ts';
+import { wordsFor } from './variants.ts';
 
 /** `exact`: names as printed, without folding or derived forms; for measurements. */
 export interface CompileOptions {
@@ -106,10 +105,11 @@ class Staging {
     }
   }
 
-  #addFirst({ first, firstLength, firstHash, firstOrdinal, startsSmall, exact }: FormWriter): void {
+  #addFirst({ first, firstLength, firstHash, firstCompound, startsSmall, exact }: FormWriter): void {
     this.#admit(first, firstLength, firstHash, startsSmall);
     if (exact) return;
-    for (const word of this.#otherFirsts(first, firstLength, firstHash, firstOrdinal)) {
+    // Every word the page may print for it.
+    for (const word of wordsFor(firstCompound ?? firstHash)) {
       this.#admit(
         Uint8Array.from(word, (char) => char.charCodeAt(0)),
         word.length,
@@ -117,13 +117,6 @@ class Staging {
         startsSmall,
       );
     }
-  }
-
-  /** Words the page may print for a first token: those of its row, and "twenty" for "21st". */
-  #otherFirsts(first: Uint8Array, length: number, hash: number, ordinal: string | undefined): readonly string[] {
-    if (ordinal) return [ordinal, ...rowOf(hashOfWord(ordinal))];
-    const tens = first[0]! <= 0x39 ? tensWord(decodeBytes(first, 0, length)) : undefined;
-    return tens ? [...rowOf(hash), tens] : rowOf(hash);
   }
 
   #admit(token: Uint8Array, length: number, hash: number, startsSmall: boolean): void {

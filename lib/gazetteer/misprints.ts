@@ -15,8 +15,9 @@ import { candidateAt, type Hit, type HitCandidate, searchedBlocks } from './find
 import { CONTINUES, HEAD, OFFSET_SHIFT, R, TERMINAL } from './format.ts';
 import type { Gazetteer, Sections } from './gazetteer.ts';
 import { hashOfWord, mixPrefix, mixToken, storedHash, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
+import { ordinalForCardinal } from './ordinals.ts';
 import { NUMBERED_UNITS } from './unit-words.ts';
-import { headHash, ordinalForCardinal } from './variants.ts';
+import { headHash } from './variants.ts';
 
 // A changed word has at least this many letters, the whole name at least that many: below, one letter is too much.
 const MIN_WORD = 5;

@@ -9,7 +9,7 @@ import type { Gazetteer, Sections } from './gazetteer.ts';
 import { mixPrefix, storedHash } from './hash.ts';
 import { CHUNK, Sieve } from './sieve.ts';
 import { TokenReader } from './token-reader.ts';
-import { headHash, tensValue } from './variants.ts';
+import { headHash, isOpener } from './variants.ts';
 import { Verifier, type Walk } from './verify.ts';
 
 /**
@@ -75,7 +75,7 @@ class Scan {
       while (slots[at]! < hash) at += 2;
       payloads[k] = slots[at] === hash ? slots[at + 1]! : 0;
       // "twenty" may be half of an ordinal, which has another hash.
-      if (!exact && tensValue(head) !== 0) payloads[k]! |= CONTINUES;
+      if (!exact && isOpener(head)) payloads[k]! |= CONTINUES;
     }
     for (let k = 0; k < count; k++) {
       if (payloads[k] !== 0 && starts[k]! >= this.#free)

@@ -8,7 +8,7 @@ import { APOSTROPHE, classOf, DASH, foldOf, JOINER, NEWLINE, OTHER, SPACE, WORD 
 import { AS_PRINTED, FOLDED } from './ascii.ts';
 import { codeAt, sizeOf, startBefore } from './bytes.ts';
 import { hashOfWord, mixToken, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
-import { headHash, ordinalOf, tensValue, unitValue } from './variants.ts';
+import { compoundHash, headHash, isOpener } from './variants.ts';
 
 /** What stands between two tokens of a name. */
 export const GAP_SPACE = 0;
@@ -119,16 +119,21 @@ export class TokenReader {
       return end;
     }
     this.canon = headHash(this.hash);
-    const tens = tensValue(this.canon);
-    if (tens === 0 || (this.bytes[end] !== 0x2d && this.bytes[end] !== 0x20) || this.classAt(end + 1) !== WORD)
-      return end;
+    const opener = this.canon;
+    if (!isOpener(opener) || !this.#spacesOne(end)) return end;
     const { letters } = this;
-    const whole = this.readToken(end + 1);
-    const unit = unitValue(this.hash);
+    const whole = this.readToken(end + sizeOf(this.bytes[end]!));
+    const compound = compoundHash(opener, this.hash);
     this.letters = letters;
-    if (unit === 0) return end;
-    this.canon = hashOfWord(ordinalOf(tens + unit));
+    if (compound === 0) return end;
+    this.canon = compound;
     return whole;
+  }
+
+  /** Whether one hyphen or space and a word follow. */
+  #spacesOne(end: number): boolean {
+    const kind = this.classAt(end);
+    return (kind === SPACE || kind === DASH) && this.classAt(end + sizeOf(this.bytes[end]!)) === WORD;
   }
 
   /** Whether the character at `at` continues a token that began before it. */

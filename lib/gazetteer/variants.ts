@@ -8,6 +8,7 @@
  */
 import { foldText } from '../text/characters.ts';
 import { hashOfWord } from './hash.ts';
+import { ORDINAL_COMPOUNDS, ORDINAL_ROWS } from './ordinals.ts';
 
 const SPELLINGS: readonly string[] = [
   // Persons
@@ -83,35 +84,14 @@ const SPELLINGS: readonly string[] = [
   'armoured armored',
   'mechanised mechanized',
   'motorised motorized',
+  'corporation corp',
+  'incorporated inc',
+  'limited ltd',
   'kyiv kiev',
 ];
 
 // The same name for a formation, and only there: "Revolutionary Guard" and "Revolutionary Guards".
 const UNIT_SPELLINGS: readonly string[] = ['guard guards', 'armored armour armor'];
-
-const UNITS =
-  'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
-    ' ',
-  );
-const TENS = ' _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const TENTHS = ' _ twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
-const CARDINALS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
-// Numerals printed for corps and divisions; above this armies use figures.
-const MAX_ROMAN = 39;
-
-function romanOf(n: number): string {
-  const tens = 'x'.repeat(Math.floor(n / 10));
-  return tens + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][n % 10]!;
-}
-
-/** `1st`, `22nd`, `113th`. */
-export function ordinalOf(n: number): string {
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-}
 
 /** Where a row may be used. */
 type Scope = 'any' | 'unit' | 'roman';
@@ -134,17 +114,10 @@ function add(head: string, word: string, scope: Scope): void {
 
 for (const row of SPELLINGS) for (const word of row.split(' ')) add(row.split(' ')[0]!, word, 'any');
 for (const row of UNIT_SPELLINGS) for (const word of row.split(' ')) add(row.split(' ')[0]!, word, 'unit');
-for (let n = 1; n <= 99; n++) {
-  const head = ordinalOf(n);
-  const word = n < 20 ? UNITS[n]! : n % 10 === 0 ? TENTHS[n / 10]! : '';
-  if (word) add(head, word, 'unit');
-  if (n <= MAX_ROMAN) add(head, romanOf(n), 'roman');
+for (const { head, words, roman } of ORDINAL_ROWS) {
+  for (const word of words) add(head, word, 'unit');
+  if (roman) add(head, roman, 'roman');
 }
-for (const [n, american] of [
-  [2, '2d'],
-  [3, '3d'],
-] as const)
-  add(ordinalOf(n), american, 'unit');
 
 // Open addressing, read once for every token that may begin a name; four times the words keeps probes at one.
 const SIZE = 2048;
@@ -161,8 +134,38 @@ function enter(hash: number, head: number): void {
   heads[at] = head;
 }
 for (const [word, { head }] of variants) enter(hashOfWord(word), hashOfWord(head));
-// A tens word leads to its value, so that one look also tells whether "twenty-first" may begin here.
-for (let n = 2; n <= 9; n++) enter(hashOfWord(TENS[n]!), n * 10);
+
+// Two words that are one. The first leads to a small number, so that one look also tells whether a second may follow.
+const COMPOUNDS: ReadonlyMap<string, string> = new Map([
+  ...ORDINAL_COMPOUNDS,
+  ['united states', 'us'],
+  ['united nations', 'un'],
+  ['united kingdom', 'uk'],
+]);
+const openers = [...new Set([...COMPOUNDS.keys()].map((pair) => pair.split(' ')[0]!))];
+const seconds = new Map<number, number>();
+openers.forEach((opener, i) => {
+  enter(hashOfWord(opener), i + 1);
+});
+for (const [pair, word] of COMPOUNDS) {
+  const [first, second] = pair.split(' ') as [string, string];
+  seconds.set(hashOfWord(second) ^ (openers.indexOf(first) + 1), hashOfWord(word));
+}
+
+// "forty first" and its like are shorter than no other.
+const MIN_COMPOUND = Math.min(...[...COMPOUNDS.keys()].map((pair) => pair.length));
+
+/** Whether a token, as `headHash` gives it, may be the first of two that are one word ("twenty-first"). */
+export const isOpener = (head: number): boolean => head > 0 && head <= openers.length;
+/** Hash of the word that an opener makes with the token after it, or 0. */
+export const compoundHash = (opener: number, token: number): number => seconds.get(token ^ opener) ?? 0;
+/** `21st` for "twenty-first", `us` for "United States". */
+export const compoundWord = (printed: string): string | undefined =>
+  printed.length < MIN_COMPOUND ? undefined : COMPOUNDS.get(foldText(printed));
+/** First words of the two that may stand for a folded word: "twenty" for `21st`. */
+export const openersOf = (word: string): readonly string[] =>
+  [...COMPOUNDS].flatMap(([pair, made]) => (made === word ? pair.split(' ')[0]! : []));
+const compoundsByHash = new Map([...COMPOUNDS.values()].map((word) => [hashOfWord(word), word] as const));
 
 /** The hash of the first word of a token's row, or the token's own. */
 export function headHash(token: number): number {
@@ -181,8 +184,13 @@ for (const [head, members] of membersOf) {
   for (const word of row) rowsByHash.set(hashOfWord(word), row);
 }
 
-/** All words of a token's row, itself included; empty when it is in none. */
-export const rowOf = (token: number): readonly string[] => rowsByHash.get(token) ?? [];
+const NONE: readonly string[] = [];
+/** All words a page may print for a token, itself included, and the openers of compounds; empty when it is alone. */
+export function wordsFor(token: number): readonly string[] {
+  const row = rowsByHash.get(token) ?? NONE;
+  const compound = compoundsByHash.get(headHash(token));
+  return compound ? [compound, ...row, ...openersOf(compound)] : row;
+}
 
 /** Whether two folded words are one, for a formation or for any name. `printed` is the page's form of `a`. */
 export function sameWord(a: string, b: string, isUnit: boolean, printed: string): boolean {
@@ -194,37 +202,8 @@ export function sameWord(a: string, b: string, isUnit: boolean, printed: string)
   return left?.scope !== 'roman' || printed === printed.toUpperCase();
 }
 
-const unitHashes = new Map(
-  UNITS.slice(0, 10)
-    .map((word, i) => [hashOfWord(word), i] as const)
-    .slice(1),
-);
-/** 1 for the hash of "first", up to 9, or 0. */
-export const unitValue = (token: number): number => unitHashes.get(token) ?? 0;
-/** Value of an ordinal's first half when `headHash` gave it for a tens word ("twenty-first"), or 0. */
-export const tensValue = (head: number): number => (head >= 20 && head <= 90 ? head : 0);
-const COMPOUND = new RegExp(`^(${TENS.slice(2).join('|')}) (${UNITS.slice(1, 10).join('|')})$`);
-/** `21st` for "twenty-first"; other ordinals are rows of the list. */
-export function ordinalWord(printed: string): string | undefined {
-  if (printed.length < 9 || !/[- ]/.test(printed)) return undefined;
-  const [, tens, unit] = COMPOUND.exec(foldText(printed)) ?? [];
-  return tens && unit ? ordinalOf(TENS.indexOf(tens) * 10 + UNITS.indexOf(unit)) : undefined;
-}
-
-/** "twenty" for `21st`: the first half of the ordinal in words. */
-export function tensWord(ordinal: string): string | undefined {
-  const value = /^([2-9])[1-9](?:st|nd|rd|th)$/.exec(ordinal);
-  return value ? TENS[+value[1]!] : undefined;
-}
-
-/** `8th` for "eight": a number word printed where an ordinal is meant. */
-export function ordinalForCardinal(word: string): string | undefined {
-  const n = CARDINALS.indexOf(word);
-  return n > 0 ? ordinalOf(n) : undefined;
-}
-
 /** Changes whenever the list does: an index made by another list is made again. */
-export const VARIANTS_VERSION: number = [...variants].reduce(
-  (sum, [word, { head, scope }]) => hashOfWord(`${sum >>> 0}${word}${head}${scope}`),
-  0,
-);
+export const VARIANTS_VERSION: number = [
+  ...[...variants].map(([word, { head, scope }]) => `${word} ${head} ${scope}`),
+  ...[...COMPOUNDS].map((pair) => pair.join(' ')),
+].reduce((sum, row) => hashOfWord(`${sum >>> 0} ${row}`), 0);

@@ -5,7 +5,7 @@ import { codeAt, decodeBytes, sizeOf, startBefore } from './bytes.ts';
 import { CASED_TOKENS, putFolded, putGap } from './canonical.ts';
 import { HEAD, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
 import { GAP_ARTICLE, GAP_LITERAL, type TokenReader } from './token-reader.ts';
-import { ordinalWord, sameWord } from './variants.ts';
+import { compoundWord, sameWord } from './variants.ts';
 
 /** The tokens of one walk, and what stood before each. */
 export interface Walk {
@@ -14,6 +14,9 @@ export interface Walk {
   readonly ends: Int32Array;
   readonly gaps: Uint8Array;
 }
+
+// A short acronym with its periods; what is longer and yet the same is the name written out ("United States").
+const MAX_ACRONYM_BYTES = 6;
 
 const isWordByte = (byte: number): boolean => byte >= 0x80 || FOLDED[byte] !== 0;
 
@@ -127,7 +130,7 @@ export class Verifier {
     for (let i = 0; same && i < length; i++) same = scratch[i] === index[p + i];
     if (same) return true;
     const printed = decodeBytes(bytes, start, end);
-    const word = ordinalWord(printed) ?? decodeBytes(scratch, 0, length);
+    const word = compoundWord(printed) ?? decodeBytes(scratch, 0, length);
     return sameWord(word, decodeBytes(index, p, stop), isUnit, printed);
   }
 
@@ -140,7 +143,7 @@ export class Verifier {
       if (byte <= 0x5a && capitals === 0) continue;
       const startsSmall = byte < 0x80 ? byte >= 0x61 : isSmall(codeAt(bytes, start));
       if (startsSmall && !lower && (small & bit) === 0 && bit !== 0) return false;
-      if (capitals & bit) {
+      if (capitals & bit && walk.ends[t]! - start <= MAX_ACRONYM_BYTES) {
         for (let p = start; p < walk.ends[t]!; p++) if (bytes[p]! >= 0x61 && bytes[p]! <= 0x7a) return false;
       }
     }

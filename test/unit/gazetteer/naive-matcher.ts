@@ -67,16 +67,26 @@ function tokenAt(text: string, start: number): Token {
   return { start, end, printed, folded: foldWord(printed) };
 }
 
-const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
-const NINE = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)$/;
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const STATES: Record<string, string> = { states: 'us', nations: 'un', kingdom: 'uk' };
 
-/** "twenty-first" is one word. */
+function compoundOf(first: string, second: string): string | undefined {
+  if (first === 'united') return STATES[second];
+  const n = (TENS.indexOf(first) + 2) * 10 + ORDINALS.indexOf(second) + 1;
+  if (!TENS.includes(first) || !ORDINALS.includes(second)) return undefined;
+  return `${n}${['st', 'nd', 'rd'][(n % 10) - 1] ?? 'th'}`;
+}
+
+/** "twenty-first" and "United States" are one word. */
 function rowAt(text: string, start: number): Token {
   const token = tokenAt(text, start);
-  if (!TENS.test(token.folded) || !/^[- ]$/.test(text[token.end] ?? '') || !isWord(text[token.end + 1])) return token;
+  const gap = text[token.end] ?? '';
+  const isOne = DASH.test(gap) || (SPACE.test(gap) && !NEWLINE.test(gap));
+  if (!isOne || !isWord(text[token.end + 1])) return token;
   const second = tokenAt(text, token.end + 1);
-  if (!NINE.test(second.folded)) return token;
-  return { start, end: second.end, printed: text.slice(start, second.end), folded: `${token.folded}-${second.folded}` };
+  const folded = compoundOf(token.folded, second.folded);
+  return folded ? { start, end: second.end, printed: text.slice(start, second.end), folded } : token;
 }
 
 interface Gap {
@@ -204,7 +214,7 @@ const lowerAllowed = ({ form, tokens }: Alias): boolean => form.lower || startsS
 function sameTokens(alias: Alias, tokens: readonly Token[], gaps: readonly string[]): boolean {
   return alias.tokens.every((own, t) => {
     const printed = tokens[t]!;
-    if (!sameWord(compound(printed.folded), compound(own.folded), alias.isUnit, printed.printed)) return false;
+    if (!sameWord(printed.folded, own.folded, alias.isUnit, printed.printed)) return false;
     if (t > 0) {
       const [a, b] = [alias.gaps[t - 1]!, gaps[t - 1]!];
       const fits = a === 'article' ? b === 'article' || b === ' ' : a === b;
@@ -214,18 +224,10 @@ function sameTokens(alias: Alias, tokens: readonly Token[], gaps: readonly strin
     const maySmall =
       lowerAllowed(alias) || startsSmall(own) || (alias.isUnit && t > 0 && isUnitWord(own.printed.toLowerCase()));
     if (startsSmall(printed) && !maySmall) return false;
-    const strict = /^(?:\p{Lu}\.?){2,}$/u.test(own.printed) && own.printed.replaceAll('.', '').length <= 3;
-    return !strict || !/[a-z]/.test(printed.printed);
+    const acronym = /^(?:\p{Lu}\.?){2,}$/u.test(own.printed) && own.printed.replaceAll('.', '').length <= 3;
+    const strict = acronym || (own.printed.length > 6 && /^u[snk]$/.test(own.folded));
+    return !strict || printed.printed.length > 6 || !/[a-z]/.test(printed.printed);
   });
-}
-
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth'.split(' ');
-const TENS_WORDS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-function compound(folded: string): string {
-  const [tens, unit] = folded.split('-');
-  if (unit === undefined) return folded;
-  const n = (TENS_WORDS.indexOf(tens!) + 2) * 10 + ORDINALS.indexOf(unit) + 1;
-  return `${n}${['st', 'nd', 'rd'][(n % 10) - 1] ?? 'th'}`;
 }
 
 /** Offsets at which a token starts. */

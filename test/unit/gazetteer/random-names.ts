@@ -15,7 +15,7 @@ export function randomFrom(seed: number): () => number {
 const WORDS = (
   'Hama Bas News Ahram Army Division Brigade Guard Corps Assad Hassan Ali Müller Şahin Łódź Æther Élan Öst Ba O B The US UN ' +
   'Times of de van al the a Twenty Thirty fifth Fifth V VIII 5th 21st First twenty first Mohammed Muhammad Qasim Kassem ' +
-  "O'Brien Sana'a Gen St NATO S Ъй Ответ Ивана القدس 東京 iTunes police x I Is's forces Forces é"
+  "O'Brien Sana'a Gen St NATO S Ъй Ответ Ивана القدس 東京 iTunes police x I United States Nations Is's forces Forces é"
 ).split(' ');
 const GAPS = [
   ' ',
