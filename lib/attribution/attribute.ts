@@ -72,6 +72,7 @@ class Reading {
     if (!open && paragraph.units.length > 0 && paragraph.units.every((unit) => unit.quoteOnly))
       open = this.#carriedOver(paragraph.units);
     let speaker: Open | null = null;
+    let next = 0;
     for (const unit of paragraph.units) {
       this.#sentence++;
       if (unit.quoteOnly && open) {
@@ -93,8 +94,8 @@ class Reading {
         }
       }
       linkCitations(this.found, before, drafts);
-      for (const mention of mentions)
-        if (unit.start <= mention.start && mention.end <= unit.end) this.#memory.notice(mention, at, this.#sentence);
+      for (; next < mentions.length && mentions[next]!.end <= unit.end; next++)
+        this.#memory.notice(mentions[next]!, at, this.#sentence);
     }
     this.#unclosed = this.#ownerOfOpen(paragraph, first) ?? (paragraph.quotations.at(-1)?.open ? this.#unclosed : null);
     this.#speaker = speaker;

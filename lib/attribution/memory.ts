@@ -18,6 +18,8 @@ export interface Earlier extends Who {
 
 /** How many paragraphs back a pronoun reaches. */
 const REACH = 2;
+/** And how many sentences, in a text without paragraphs. */
+const SENTENCES = 12;
 const FEMALE =
   /^(?:mrs|ms|miss|queen|princess|chairwoman|spokeswoman|congresswoman|actress|she|her|herself|mother|wife|daughter|sister)\.?$/;
 const MALE = /^(?:mr|king|prince|chairman|spokesman|congressman|sheikh|he|him|himself|father|husband|son|brother)\.?$/;
@@ -35,9 +37,11 @@ const genderOf = (words: Iterable<string>): 'he' | 'she' | null => {
 /** Remembers who spoke and who was named, in order, and says whom a pronoun or a bare description stands for. */
 export class SourceMemory {
   readonly #earlier: Earlier[] = [];
+  #now = 0;
 
   /** The person, thing or group a source that names nobody stands for. */
-  resolve(tokens: readonly Token[], range: Range, paragraph: number): Earlier | null {
+  resolve(tokens: readonly Token[], range: Range, paragraph: number, sentence: number): Earlier | null {
+    this.#now = sentence;
     const first = tokens[range.from]!;
     if (first.tag === 'pron' && range.to - range.from === 1) return this.#pronoun(first.low, paragraph);
     // "the minister", "the agency": a definite description of somebody named with that word.
@@ -60,7 +64,12 @@ export class SourceMemory {
     let best: Earlier | null = null;
     for (let k = this.#earlier.length - 1; k >= 0; k--) {
       const earlier = this.#earlier[k]!;
-      if (paragraph - earlier.paragraph > REACH || (best && earlier.sentence < best.sentence)) break;
+      if (
+        paragraph - earlier.paragraph > REACH ||
+        this.#now - earlier.sentence > SENTENCES ||
+        (best && earlier.sentence < best.sentence)
+      )
+        break;
       if (fits(earlier)) best = earlier;
     }
     return best;

@@ -35,7 +35,7 @@ export function settle(unit: Unit, draft: Draft, { mentions, memory, paragraph, 
     : { kind: draft.cls === 'seem' ? ('author' as const) : ('vague' as const), notes: [] };
   let antecedent: Span | undefined;
   if (range && who.notes.length === 0) {
-    const earlier = memory.resolve(tokens, range, paragraph);
+    const earlier = memory.resolve(tokens, range, paragraph, sentence);
     if (earlier) {
       who = earlier;
       antecedent = earlier.span;

@@ -29,6 +29,14 @@ export function paragraphOf(text: string, block: Span, scoring: Scoring = SCORIN
   const units: Unit[] = [];
   let start = -1;
   let q = 0;
+  let first = 0;
+  const close = (end: number): void => {
+    while (first < quotations.length && quotations[first]!.end <= start) first++;
+    let last = first;
+    while (last < quotations.length && quotations[last]!.start < end) last++;
+    units.push(unitOf(text, { start, end }, quotations.slice(first, last), scoring));
+    start = -1;
+  };
   for (const sentence of sentencesOf(text, block)) {
     if (start < 0) start = sentence.start;
     while (q < quotations.length && quotations[q]!.end <= sentence.end) q++;
@@ -36,10 +44,9 @@ export function paragraphOf(text: string, block: Span, scoring: Scoring = SCORIN
     if (inside && inside.start < sentence.end && inside.end > sentence.end) continue;
     const next = followsInLowerCase(text, sentence.end, block.end);
     if (next || speakerFollows(text, sentence.end, block.end)) continue;
-    units.push(unitOf(text, { start, end: sentence.end }, quotations, scoring));
-    start = -1;
+    close(sentence.end);
   }
-  if (start >= 0) units.push(unitOf(text, { start, end: block.end }, quotations, scoring));
+  if (start >= 0) close(block.end);
   return { units, quotations };
 }
 

@@ -49,24 +49,14 @@ export function extractClaims(
   const claims: Claim[] = [];
   const transcript = isTranscript(article);
   const inside = mentionFinder(mentions);
-  const holders = attributions.map((a, index) => ({
-    index,
-    start: Math.min(...[...a.content, ...a.cue, ...a.source].map((s) => s.start)),
-    end: Math.max(...[...a.content, ...a.cue, ...a.source].map((s) => s.end)),
-  }));
-  let from = 0;
+  const touching = holdersAlong(attributions);
   for (const block of article.blocks) {
     if (!READ.has(block.role)) continue;
-    // Attributions start in text order, apart from the few that hold an earlier paragraph's quotation.
-    while (from < holders.length && holders[from]!.end <= block.start) from++;
-    const near: number[] = [];
-    for (let k = from; k < holders.length && k < from + 200; k++)
-      if (holders[k]!.start < block.end && holders[k]!.end > block.start) near.push(k);
     for (const span of sentencesOf(article.text, block)) {
       const tokens = tokensOf(article.text, span, []).slice(0, MAX_TOKENS);
       tag(tokens);
       const sentence: Sentence = { ...span, tokens, groups: verbGroups(tokens) };
-      const local = near.filter((k) => holders[k]!.start < span.end && holders[k]!.end > span.start);
+      const local = touching(span);
       const found = transcript
         ? wholeSentence(sentence, local, attributions)
         : statementsOf(sentence, local, attributions, block);
@@ -77,6 +67,23 @@ export function extractClaims(
 }
 
 type Found = Omit<Claim, 'mentions'>;
+
+/** Indices of the attributions that touch a span, for spans asked in text order: each is taken up and laid down once. */
+function holdersAlong(attributions: readonly Attribution[]): (span: Span) => number[] {
+  const holders = attributions
+    .map((a, index) => {
+      const spans = [...a.content, ...a.cue, ...a.source];
+      return { index, start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
+    })
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let active: typeof holders = [];
+  return (span) => {
+    while (next < holders.length && holders[next]!.start < span.end) active.push(holders[next++]!);
+    active = active.filter((holder) => holder.end > span.start);
+    return active.map((holder) => holder.index).sort((a, b) => a - b);
+  };
+}
 
 /** Indices of the mentions inside a span; mentions are sorted by start. */
 function mentionFinder(mentions: readonly Mention[]): (span: Span) => number[] {
