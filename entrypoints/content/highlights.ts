@@ -29,23 +29,26 @@ const NAMES = [
   ...TONES.map(claimName),
 ];
 
-function sheetText(oneColour: boolean): string {
+/**
+ * Rules for the elements that hold marked text and no others: a rule for every element has every element's style made
+ * anew, a second's work on a page with a table of 60,000 cells.
+ */
+function sheetText(tags: Iterable<string>, oneColour: boolean): string {
+  const within = `:is(${[...tags].map((tag) => CSS.escape(tag)).join()})`;
   const rules: string[] = [];
   const forced: string[] = [];
   for (const kind of KINDS) {
     for (const tone of TONES) {
+      const mark = `${within}::highlight(${nameOf(kind, tone)})`;
+      const at = `${within}::highlight(${nameOf(kind, tone, true)})`;
       const colour = COLOUR[oneColour ? 'outlet' : kind][tone];
       const line = `text-decoration:underline ${LINE[kind]} ${colour};text-underline-offset:.22em;text-decoration-skip-ink:none`;
-      rules.push(`::highlight(${nameOf(kind, tone)}){${line}}`);
-      rules.push(
-        `::highlight(${nameOf(kind, tone, true)}){${line};background-color:color-mix(in srgb,${colour} 13%,transparent)}`,
-      );
-      forced.push(
-        `::highlight(${nameOf(kind, tone)}),::highlight(${nameOf(kind, tone, true)}){text-decoration-color:CanvasText}`,
-      );
+      rules.push(`${mark}{${line}}`);
+      rules.push(`${at}{${line};background-color:color-mix(in srgb,${colour} 13%,transparent)}`);
+      forced.push(`${mark},${at}{text-decoration-color:CanvasText}`);
     }
   }
-  for (const tone of TONES) rules.push(`::highlight(${claimName(tone)}){background-color:${CLAIM[tone]}}`);
+  for (const tone of TONES) rules.push(`${within}::highlight(${claimName(tone)}){background-color:${CLAIM[tone]}}`);
   return `@media screen{${rules.join('')}}@media (forced-colors:active){${forced.join('')}}`;
 }
 
@@ -64,17 +67,26 @@ export function createMarks(signal: AbortSignal): Marks {
   // Above the line of the same name, so that its ground is painted with it.
   for (const [name, highlight] of highlights) highlight.priority = name.endsWith('-at') ? 1 : 0;
   const sheet = new CSSStyleSheet();
-  const styled = new Set<Document | ShadowRoot>();
+  const styled = new Set<DocumentOrShadowRoot>();
+  const tags = new Set<string>();
+  let oneColour = false;
+  let shownColour: boolean | undefined;
 
-  /** Rules for highlights do not reach into shadow trees: each that is read gets the sheet too. */
-  function style(map: TextMap): void {
-    const roots = new Set<Node>([document]);
-    for (const node of map.nodes) if (node.getRootNode() instanceof ShadowRoot) roots.add(node.getRootNode());
-    for (const root of roots as Set<Document | ShadowRoot>) {
-      if (styled.has(root)) continue;
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-      styled.add(root);
+  /** Has the sheet speak of the elements of these spans, in the document and in each shadow tree they stand in. */
+  function style(map: TextMap, spans: readonly Span[]): void {
+    const before = tags.size;
+    for (const span of spans) {
+      for (const node of map.nodesIn(span)) {
+        if (node.parentElement) tags.add(node.parentElement.localName);
+        const root = node.getRootNode();
+        // Rules for highlights do not reach into shadow trees.
+        if ((root !== document && !(root instanceof ShadowRoot)) || styled.has(root as ShadowRoot)) continue;
+        styled.add(root as ShadowRoot);
+        (root as ShadowRoot).adoptedStyleSheets = [...(root as ShadowRoot).adoptedStyleSheets, sheet];
+      }
     }
+    if (tags.size > before || shownColour !== oneColour) sheet.replaceSync(sheetText(tags, oneColour));
+    shownColour = oneColour;
   }
 
   const clear = (...names: readonly string[]): void => {
@@ -93,24 +105,25 @@ export function createMarks(signal: AbortSignal): Marks {
 
   const at = NAMES.filter((name) => name.endsWith('-at'));
   const names = NAMES.filter((name) => !name.endsWith('-at') && !name.includes('-claim-'));
-  let shownColour: boolean | undefined;
 
   return {
-    showNames(map, mentions, oneColour) {
-      if (shownColour !== oneColour) sheet.replaceSync(sheetText(oneColour));
-      shownColour = oneColour;
-      style(map);
+    showNames(map, mentions, inOneColour) {
+      oneColour = inOneColour;
       clear(...names, ...at);
       const tones = new Map<Element, Tone>();
       for (const mention of mentions) {
         const range = staticRangeOf(map, mention);
         if (range) add(nameOf(mention.kind, toneBeside(elementOf(map, mention), tones)), range);
       }
+      // After the tones are asked for, so that the page's styles are made anew once, with its next frame.
+      style(map, mentions);
     },
     showAt(map, mention) {
       clear(...at);
       const range = mention && staticRangeOf(map, mention);
-      if (range) add(nameOf(mention.kind, toneBeside(elementOf(map, mention)), true), range);
+      if (!range) return;
+      add(nameOf(mention.kind, toneBeside(elementOf(map, mention)), true), range);
+      style(map, [mention]);
     },
     showClaim(map, spans) {
       clear(...TONES.map(claimName));
@@ -118,6 +131,7 @@ export function createMarks(signal: AbortSignal): Marks {
         const range = staticRangeOf(map, span);
         if (range) add(claimName(toneBeside(elementOf(map, span))), range);
       }
+      style(map, spans);
     },
     clear: () => clear(...NAMES),
   };

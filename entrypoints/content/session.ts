@@ -7,11 +7,12 @@ import type { Client } from '../../lib/messages/client.ts';
 import type { BackgroundRequests, PageRequests, ReadTimes, SiteState } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
-import { articleFromDocument, type PageReading } from '../../lib/page/article-from-document.ts';
+import { articleFromDocument, type PageReading, readAgain } from '../../lib/page/article-from-document.ts';
+import { ReadCache } from '../../lib/page/collector.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { siteHost, untilLarge } from './frames.ts';
 import type { Names } from './hover.ts';
-import { watchAddress, watchPage } from './page-changes.ts';
+import { type Change, watchAddress, watchPage } from './page-changes.ts';
 import { relocate } from './relocate.ts';
 
 /** Characters read at first; a reader who asks for the rest gets as much as a message may hold. */
@@ -52,7 +53,8 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
 
   let times: ReadTimes | null = null;
 
-  const watch = watchPage(signal, () => void read());
+  const cache = new ReadCache();
+  const watch = watchPage({ signal, onNode: (node) => cache.forget(node), onChange: (change) => void read(change) });
   const isOn = (): boolean => site?.on === true && !signal.aborted;
 
   async function open(): Promise<void> {
@@ -71,16 +73,20 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
     stage.names(null, [], settings);
   }
 
-  function readNow(): PageReading {
+  function readNow(change: Change): PageReading {
+    if (change === 'inside' && reading?.article && reading.roots.every((root) => root.isConnected)) {
+      return readAgain(reading);
+    }
+    cache.clear();
     const force = forced || site?.rule === 'always';
-    return articleFromDocument(document, location.href, { force, maxChars });
+    return articleFromDocument(document, location.href, { force, maxChars, cache });
   }
 
-  async function read(): Promise<void> {
+  async function read(change: Change = 'page'): Promise<void> {
     if (!isOn()) return;
     const before = reading?.article;
     const started = performance.now();
-    const now = readNow();
+    const now = readNow(change);
     const text = performance.now() - started;
     reading = now;
     watch.observe(now.article ? now.roots : []);
@@ -136,7 +142,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
           forced = true;
           maxChars = ALL_CHARS;
         }
-        const now = readNow();
+        const now = readNow('page');
         told = now.article?.text ?? '';
         if (told !== (reading?.article?.text ?? '')) void read();
         const { article, words } = now;

@@ -3,11 +3,12 @@
  * it has; only then is the page surveyed and read.
  */
 import type { Article } from '../text/article.ts';
+import type { ReadCache } from './collector.ts';
 import { findHeadline, findStandfirst } from './headline.ts';
 import { findMainText, type MainText } from './main-text.ts';
 import { findDate } from './page-date.ts';
 import { type PageMetadata, readMetadata } from './page-metadata.ts';
-import { readText } from './read-text.ts';
+import { type ReadOptions, readText } from './read-text.ts';
 import type { TextMap } from './text-map.ts';
 
 export interface PageReadOptions {
@@ -15,6 +16,8 @@ export interface PageReadOptions {
   readonly force?: boolean;
   /** Reading stops at the end of the block that reaches this many characters. */
   readonly maxChars?: number;
+  /** Kept between readings of one page, so that only blocks that changed are read again. */
+  readonly cache?: ReadCache;
 }
 
 export interface PageArticle {
@@ -25,6 +28,8 @@ export interface PageArticle {
   readonly words: number;
   /** Set when only the first part was read, in characters. */
   readonly truncatedAt?: number;
+  /** How it was read, for `readAgain`. */
+  readonly how: ReadOptions;
 }
 
 /** What came of reading a page: its article, or the number of words in which none was seen. */
@@ -67,28 +72,34 @@ export function articleFromDocument(document: Document, url: string, options: Pa
   const roots = [headline, standfirst, main.root].filter(
     (element, i): element is Element => element !== null && (i === 2 || !main.root.contains(element)),
   );
-  const styled = typeof main.root.checkVisibility === 'function';
-  const { text, blocks, map, truncated } = readText(roots, {
+  const how: ReadOptions = {
     wrappers: main.wrappers,
     teasers: main.teasers,
     headline,
     standfirst,
     maxChars,
-    styled,
-  });
-  const words = countWords(text);
-  if (words === 0) return { article: null, words };
+    styled: typeof main.root.checkVisibility === 'function',
+    cache: options.cache,
+  };
   const title = headline?.textContent?.replace(/\s+/g, ' ').trim() || metadata.headlines[0];
-  const article: Article = {
+  return reading(roots, how, {
     id: url,
-    text,
-    blocks,
     date: findDate(document, metadata, main.root, url),
     ...(title && { title: title.slice(0, 500) }),
     url: canonicalUrl(metadata.canonical, url),
     ...(metadata.lang && { lang: metadata.lang }),
-  };
-  return { article, map, roots, words, ...(truncated && { truncatedAt: text.length }) };
+  });
+}
+
+/** Reads the same elements of the same page once more; only what the cache was told to forget is gone through. */
+export const readAgain = ({ roots, how, article }: PageArticle): PageReading => reading(roots, how, article);
+
+function reading(roots: readonly Element[], how: ReadOptions, about: Omit<Article, 'text' | 'blocks'>): PageReading {
+  const { text, blocks, map, truncated } = readText(roots, how);
+  const words = countWords(text);
+  if (words === 0) return { article: null, words };
+  const article: Article = { ...about, text, blocks };
+  return { article, map, roots, words, how, ...(truncated && { truncatedAt: text.length }) };
 }
 
 /** The page's canonical address if it is on the same site; a page may not name itself after another. */

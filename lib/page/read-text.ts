@@ -1,8 +1,9 @@
 /** The text of chosen elements as it is rendered, in blocks, with the way back to every Text node. */
 import type { Block, BlockRole } from '../text/article.ts';
+import { Collector, type Cut, type ReadCache } from './collector.ts';
 import { walkFlatTree } from './flat-tree.ts';
 import { isBeside, isInline, isNeverRead, markupWords } from './leave-out.ts';
-import { TextMap } from './text-map.ts';
+import type { TextMap } from './text-map.ts';
 
 export interface ReadOptions {
   /** Regions that are read although their names say they stand beside the article. */
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly maxChars: number;
   /** Whether the layout can be asked. */
   readonly styled: boolean;
+  /** What blocks gave when they were last read; those not forgotten since are not read again. */
+  readonly cache?: ReadCache | undefined;
 }
 
 export interface ReadText {
@@ -55,64 +58,18 @@ const MAX_LINKED = 0.7;
 /** Shorter blocks may well stand twice in an article. */
 const MIN_REPEATED = 40;
 
-/** Collects characters and where each run of them came from. */
-class Collector {
-  readonly nodes: Text[] = [];
-  readonly runs = { start: [] as number[], node: [] as number[], offset: [] as number[], length: [] as number[] };
-  #chunks: string[] = [];
-  length = 0;
-
-  /** A fresh node; runs are put under it until the next one. */
-  open(node: Text): number {
-    this.nodes.push(node);
-    return this.nodes.length - 1;
-  }
-
-  put(node: number, offset: number, chars: string): void {
-    const { start, node: nodes, offset: offsets, length } = this.runs;
-    const last = start.length - 1;
-    const continues =
-      last >= 0 &&
-      nodes[last] === node &&
-      offsets[last]! + length[last]! === offset &&
-      start[last]! + length[last]! === this.length;
-    if (continues) length[last]! += chars.length;
-    else {
-      start.push(this.length);
-      nodes.push(node);
-      offsets.push(offset);
-      length.push(chars.length);
-    }
-    this.add(chars);
-  }
-
-  /** Characters that stand nowhere on the page. */
-  add(chars: string): void {
-    this.#chunks.push(chars);
-    this.length += chars.length;
-  }
-
-  /** What was added since an offset at which a chunk began. */
-  since(start: number): string {
-    let from = this.#chunks.length;
-    for (let length = this.length; length > start; ) length -= this.#chunks[--from]!.length;
-    return this.#chunks.slice(from).join('');
-  }
-
-  text(): string {
-    return this.#chunks.join('');
-  }
-}
-
 interface Open {
   readonly inline: boolean;
   readonly role: BlockRole | null;
+  /** Where a block element began, if it may be kept. */
+  readonly cut: Cut | null;
+  /** It holds other block elements, which are kept instead. */
+  nests: boolean;
 }
 
 export function readText(roots: readonly Element[], options: ReadOptions): ReadText {
-  const { wrappers, teasers, headline, standfirst, maxChars, styled } = options;
+  const { wrappers, teasers, headline, standfirst, maxChars, styled, cache } = options;
   const out = new Collector();
-  const blocks: Block[] = [];
   const open: Open[] = [];
   const rootSet = new Set(roots);
   let links = 0;
@@ -144,7 +101,7 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
     breaks = 0;
     if (blockStart < 0) return;
     const printed = out.since(blockStart);
-    blocks.push({ start: blockStart, end: blockStart + printed.trimEnd().length, role: finalRole(printed) });
+    out.endBlock(blockStart, blockStart + printed.trimEnd().length, finalRole(printed));
     blockStart = -1;
     linked = 0;
     if (out.length >= maxChars) truncated = true;
@@ -152,10 +109,8 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
 
   /** Before a word: the separator of a new block, or the white space that was waiting. */
   function beforeWord(): void {
-    if (blockStart < 0) {
-      if (out.length > 0) out.add('\n\n');
-      blockStart = out.length;
-    } else if (breaks > 0) out.add('\n');
+    if (blockStart < 0) blockStart = out.beginBlock();
+    else if (breaks > 0) out.add('\n');
     else if (space) out.put(space.node, space.offset, ' ');
     space = null;
     breaks = 0;
@@ -199,15 +154,32 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
       if (blockStart >= 0 && ++breaks > 1) endBlock();
       return false;
     }
+    const kept = isRoot ? undefined : cache?.get(element);
+    if (kept) {
+      endBlock();
+      markNesting();
+      out.append(kept);
+      for (const { start, end } of kept.blocks) seen.add(kept.text.slice(start, end));
+      return false;
+    }
     if (!isRoot || open.length > 0) {
       if (isNeverRead(element, styled)) return false;
       if (teasers.has(element) || (isBeside(element) && !wrappers.has(element))) return false;
     }
     if (element.localName === 'a' && element.hasAttribute('href')) links++;
     const inline = !isRoot && isInline(element, styled);
-    if (!inline) endBlock();
-    open.push({ inline, role: inline ? null : roleOf(element) });
+    if (!inline) {
+      endBlock();
+      markNesting();
+    }
+    const cut = inline || isRoot || !cache ? null : out.here();
+    open.push({ inline, role: inline ? null : roleOf(element), cut, nests: false });
     return true;
+  }
+
+  function markNesting(): void {
+    const block = open.findLast(({ inline }) => !inline);
+    if (block) block.nests = true;
   }
 
   function roleOf(element: Element): BlockRole | null {
@@ -227,12 +199,13 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
     leave(element: Element): void {
       // The role of the block that ends is still that of its innermost element.
       if (!open[open.length - 1]!.inline) endBlock();
-      open.pop();
+      const { cut, nests } = open.pop()!;
+      if (cut && !nests && !truncated) cache?.set(element, out.partSince(cut));
       if (element.localName === 'a' && element.hasAttribute('href')) links--;
     },
     done: () => truncated,
   };
   for (const root of roots) if (!truncated) walkFlatTree(root, visitor);
   endBlock();
-  return { text: out.text(), blocks, map: new TextMap(out.nodes, out.runs), truncated };
+  return { text: out.text(), blocks: out.blocks, map: out.map(), truncated };
 }

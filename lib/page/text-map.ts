@@ -4,6 +4,8 @@
  * Flat arrays and binary search, because a page of 100,000 words has as many runs and a pointer asks at every move.
  */
 
+import type { Span } from '../text/span.ts';
+
 /** A place in a Text node. */
 export interface TextPoint {
   readonly node: Text;
@@ -62,6 +64,21 @@ export class TextMap {
     if (run < first) return null;
     const within = offset - this.#offset[run]!;
     return within <= this.#length[run]! ? this.#start[run]! + within : null;
+  }
+
+  /** The Text nodes a span has characters in, in reading order. */
+  nodesIn({ start, end }: Span): Text[] {
+    const nodes: Text[] = [];
+    for (
+      let run = Math.max(0, lastAtMost(this.#start, start, 0, this.#start.length));
+      run < this.#start.length;
+      run++
+    ) {
+      if (this.#start[run]! >= end) break;
+      const node = this.#nodes[this.#node[run]!]!;
+      if (this.#start[run]! + this.#length[run]! > start && nodes.at(-1) !== node) nodes.push(node);
+    }
+    return nodes;
   }
 
   #pointOf(at: number, after: 0 | 1): TextPoint | null {
