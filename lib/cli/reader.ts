@@ -1,6 +1,6 @@
 /** A reader at a real browser with the built extension: opens pages, rests the pointer on names, opens the popup. */
 import type { Page } from 'puppeteer-core';
-import type { BackgroundRequests } from '../messages/protocol.ts';
+import type { BackgroundRequests, PageRequests } from '../messages/protocol.ts';
 import type { Result } from '../messages/result.ts';
 import { type BrowserName, type LaunchOptions, launch, type Running } from './browsers.ts';
 import { outputOf } from './build.ts';
@@ -111,16 +111,32 @@ export class Reader {
     name: N,
     params: BackgroundRequests[N]['params'],
   ): Promise<Result<BackgroundRequests[N]['result']>> {
+    return this.#send(null, { to: 'background', name, params }) as never;
+  }
+
+  /** Asks the content script of a tab's top frame, as the popup does. */
+  async askPage<N extends keyof PageRequests>(
+    tabId: number,
+    name: N,
+    params: PageRequests[N]['params'],
+  ): Promise<Result<PageRequests[N]['result']>> {
+    return this.#send(tabId, { to: 'page', name, params }) as never;
+  }
+
+  async #send(tabId: number | null, message: object): Promise<unknown> {
     const page = await this.#askingPage();
-    const message = JSON.stringify({ to: 'background', name, params });
     const answer = await page.evaluate(
-      async (text) =>
-        JSON.stringify(
-          await (globalThis as never as { browser?: Runtime; chrome: Runtime })[
-            'browser' in globalThis ? 'browser' : 'chrome'
-          ]!.runtime.sendMessage(JSON.parse(text)),
-        ),
-      message,
+      async (tab, text) => {
+        const api = (globalThis as never as { browser?: Api; chrome: Api })[
+          'browser' in globalThis ? 'browser' : 'chrome'
+        ]!;
+        const sent = JSON.parse(text);
+        return JSON.stringify(
+          await (tab === null ? api.runtime.sendMessage(sent) : api.tabs.sendMessage(tab, sent, { frameId: 0 })),
+        );
+      },
+      tabId,
+      JSON.stringify(message),
     );
     return JSON.parse(answer);
   }
@@ -128,7 +144,7 @@ export class Reader {
   async #tabIds(): Promise<number[]> {
     const page = await this.#askingPage();
     return page.evaluate(async () => {
-      const api = (globalThis as never as { browser?: Tabs; chrome: Tabs })[
+      const api = (globalThis as never as { browser?: Api; chrome: Api })[
         'browser' in globalThis ? 'browser' : 'chrome'
       ]!;
       return (await api.tabs.query({})).map((tab) => tab.id);
@@ -143,11 +159,13 @@ export class Reader {
   }
 }
 
-interface Runtime {
+/** What the extension's own pages have of the browser. */
+interface Api {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-}
-interface Tabs {
-  readonly tabs: { query(query: object): Promise<{ id: number }[]> };
+  readonly tabs: {
+    query(query: object): Promise<{ id: number }[]>;
+    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
 }
 
 function articleIn(page: Page, tabId: number, inCard: InCard): OpenArticle {

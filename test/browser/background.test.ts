@@ -1,15 +1,7 @@
 import { expect, test } from 'vitest';
-import { pause, type Reader, until } from '../../lib/cli/reader.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 import { articlePage, filler } from '../support/pages.ts';
-
-/** Ends the background as the browser does: its worker in Chromium, its event page (idle for a second) in Firefox. */
-async function stopBackground(reader: Reader): Promise<void> {
-  if (reader.name === 'firefox') return pause(4_000);
-  const workers = () => reader.running.browser.targets().filter((each) => each.type() === 'service_worker');
-  for (const target of workers()) await (await target.worker())?.close();
-  await until('the worker to stop', async () => workers().length === 0);
-}
+import { stopBackground } from '../support/stop-background.ts';
 
 inBothBrowsers(
   'the background is stopped and woken',

@@ -1,0 +1,15 @@
+/** `npm run bench [-- NAME...]`: the named measurements, or all that keep a record. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const RECORDED = ['reading'];
+const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : RECORDED;
+
+for (const name of names) {
+  if (!existsSync(join(import.meta.dirname, `${name}.ts`))) {
+    console.error(`There is no measurement “${name}”. Those with a record: ${RECORDED.join(', ')}.`);
+    process.exit(2);
+  }
+  console.log(`== ${name}`);
+  await import(`./${name}.ts`);
+}
