@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { toPack } from '../../../lib/packs/pack.ts';
+import { makeNote, manifest } from '../packs/make-pack.ts';
+import { Publisher } from '../packs/publisher.ts';
+import { liveOf, Reader, START, URL_A, URL_B, webPage } from './bench-reader.ts';
+
+// `SEEDS=10000` is the long run.
+const SEEDS = Number(process.env.SEEDS ?? 100);
+
+/** Mulberry32: the same sequence for the same seed, everywhere. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+async function play(seed: number): Promise<void> {
+  const next = random(seed);
+  const pick = (n: number): number => Math.floor(next() * n);
+  const publisher = await Publisher.create();
+  const reader = new Reader(publisher, next() < 0.5 ? [URL_A] : [URL_A, URL_B]);
+  reader.atOnce = 1 + pick(4);
+  const editions = new Map<number, number>(Array.from({ length: 6 }, (_, id) => [id, 0]));
+  const published: (string | null)[] = [null];
+  let shown: string | null = null;
+
+  for (let day = 0; day < 6; day++) {
+    for (let change = pick(3); change >= 0; change--) editions.set(pick(10), pick(6));
+    if (next() < 0.3) editions.delete(pick(10));
+    const pack = toPack(
+      manifest,
+      [...editions].map(([id, edition]) => makeNote(id, edition)),
+    );
+    if (next() < 0.1) publisher.epoch++;
+    const issued = new Date(START + day * 86_400_000).toISOString().replace('.000Z', 'Z');
+    await publisher.publish(pack, issued, { allowShrink: true, rebase: next() < 0.1 });
+    published.push(liveOf(pack));
+    reader.now = START + day * 86_400_000;
+
+    // Several runs a day, each of which may die at any step or meet a host in trouble.
+    for (let run = pick(4); run >= 0; run--) {
+      const fatal = pick(16);
+      let step = 0;
+      const die = (): void => {
+        if (step++ >= fatal) throw new Error('killed');
+      };
+      const trouble = pick(6);
+      reader.store.before = die;
+      reader.fault = (path) => {
+        die();
+        if (trouble === 0) return new Response('', { status: 503 });
+        if (trouble === 1) return webPage();
+        if (trouble === 2 && path !== 'pack.json') return new Response(new Uint8Array(10));
+        if (trouble === 3 && path !== 'pack.json') return new Response('', { status: 404 });
+        return undefined;
+      };
+      const highest = reader.record.highest;
+      await reader.sync();
+      const seen = await reader.shown();
+      expect(published.slice(published.lastIndexOf(shown)), `seed ${seed}, day ${day}`).toContain(seen);
+      const after = reader.record.highest;
+      if (highest) {
+        const order = after!.epoch - highest.epoch || after!.revision - highest.revision;
+        expect(order, `seed ${seed}, day ${day}`).toBeGreaterThanOrEqual(0);
+      }
+      shown = seen;
+    }
+  }
+  reader.store.before = () => {};
+  reader.fault = () => undefined;
+  expect((await reader.sync()).kind, `seed ${seed}`).toMatch(/^(?:installed|confirmed)$/);
+  expect(await reader.shown(), `seed ${seed}`).toBe(published.at(-1));
+  expect([...reader.store.own]).toEqual([['own/1', 'mine']]);
+}
+
+test(`84: over ${SEEDS} random histories with kills and faults at random steps, a reader has one revision whole, never an older one`, async () => {
+  for (let seed = 1; seed <= SEEDS; seed++) await play(seed);
+}, 3_600_000);
