@@ -100,7 +100,8 @@ export class Verifier {
       if (at === end && (p === nameEnd || !isWordByte(index[p]!))) continue;
       p = from;
       while (p < nameEnd && isWordByte(index[p]!)) p++;
-      if (!this.#sameToken(walk.starts[t]!, end, from, p, isUnit)) return false;
+      // A number alone names no unit: "I" is not "First".
+      if (!this.#sameToken(walk.starts[t]!, end, from, p, isUnit && walk.count > 1)) return false;
     }
     return p === nameEnd;
   }

@@ -1,12 +1,14 @@
 /** Adds up what speaks for each bearer of a name, and decides. */
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
+import { DERIVED } from '../gazetteer/forms.ts';
 import type { Candidate, Evidence, Mention } from '../gazetteer/mention.ts';
 import { kindOf, type Note, type NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import type { ArticleWords } from './article-words.ts';
 import { type Frame, Frames } from './frame.ts';
+import { nameWords, needsName } from './name-words.ts';
 import { type NoteView, viewOf } from './note-view.ts';
-import { type Case, ROWS } from './signals.ts';
+import { type Case, postFit, ROWS } from './signals.ts';
 import { LINK_AT, MARGIN, SHOW_AT, type Signal, scoreOf, WEIGHTS } from './weights.ts';
 
 /** A candidate with its log-odds. */
@@ -84,9 +86,11 @@ export class Assessor {
   }
 
   /** What the pack asks for before a name counts. */
-  #meetsNeeds({ alias, candidate, context, frame, view }: Case, extra: readonly Evidence[]): boolean {
+  #meetsNeeds(c: Case, extra: readonly Evidence[]): boolean {
+    const { alias, candidate, context, frame, view, hit } = c;
     const introduced = extra.some(({ signal }) => signal === 'introduced' || signal === 'introduced_later');
-    if (candidate.derived === 1 && !introduced) return false;
+    if (needsName(candidate.derived) && !introduced && nameWords(this.words, view.note, hit).length === 0) return false;
+    if (candidate.derived === DERIVED.family && !introduced && postFit(c) !== 'held') return false;
     if (!alias?.needs) return true;
     if (introduced) return true;
     if (alias.needs === 'introduction') return false;

@@ -6,13 +6,11 @@
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
 import { DERIVED } from '../gazetteer/forms.ts';
 import type { Evidence } from '../gazetteer/mention.ts';
-import { kindOf, type NoteId } from '../notes/note.ts';
-import { isCapital } from '../text/characters.ts';
+import { partsOf } from '../gazetteer/people.ts';
+import type { NoteId } from '../notes/note.ts';
 import { keyOf } from './article-words.ts';
 import { type Assessment, type Assessor, bareName, chosenOf, evidence } from './assess.ts';
-import { nationsOf } from './nations.ts';
-import { familyNames, partsOf } from './people.ts';
-import { isCourtesy, isTitle } from './titles.ts';
+import { findShortForms } from './short-forms.ts';
 
 interface Naming {
   readonly note: NoteId;
@@ -24,8 +22,8 @@ export class Bearers {
   readonly #assessor: Assessor;
   /** Full namings by note, in text order. */
   readonly #namings = new Map<NoteId, Naming[]>();
-  /** Places where someone else of a surname is named: "Ivanka Trump". */
-  readonly #others = new Map<string, number[]>();
+  /** Places where someone else of a family name is named: "Ivanka Trump". */
+  #others: ReadonlyMap<string, readonly number[]> = new Map();
 
   constructor(assessor: Assessor, assessments: readonly Assessment[]) {
     this.#assessor = assessor;
@@ -40,55 +38,12 @@ export class Bearers {
     }
   }
 
-  /** Hits for surnames of people named in full, where no alias was found. */
-  shortForms(hits: readonly Hit[]): Hit[] {
-    const { words } = this.#assessor;
-    const bearers = new Map<string, NoteId[]>();
-    for (const note of this.#namings.keys()) {
-      if (kindOf(note) !== 'official') continue;
-      for (const family of familyNames(this.#assessor.notes.get(note)!)) {
-        bearers.set(family, [...(bearers.get(family) ?? []), note]);
-      }
-    }
-    const found: Hit[] = [];
-    for (const [family, ids] of bearers) {
-      for (const at of words.positionsOf(family)) {
-        const word = words.words[at]!;
-        if (!isCapital(word.text.codePointAt(0)!)) continue;
-        const text = word.text.replace(/['’]s?$/, '');
-        const start = this.#withArticle(word.start);
-        const end = word.start + text.length;
-        if (hits.some((hit) => hit.start < end && start < hit.end)) continue;
-        if (this.#isOther(at, family)) continue;
-        const candidates = ids.map((note): HitCandidate => ({ note, alias: -1, derived: DERIVED.short }));
-        found.push({ start, end, text: words.text.slice(start, end), candidates });
-      }
-    }
+  /** Hits for short names of people named in full, where no alias was found. */
+  shortForms(hits: readonly Hit[]): readonly Hit[] {
+    const named = new Map([...this.#namings].map(([note, [first]]) => [note, first!.start] as const));
+    const { hits: found, others } = findShortForms(this.#assessor, named, hits);
+    this.#others = others;
     return found;
-  }
-
-  #withArticle(start: number): number {
-    const before = /(?<![\p{L}\p{N}])(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r)[-\u2010\u2011]$/u.exec(
-      this.#assessor.words.text.slice(Math.max(0, start - 5), start),
-    );
-    return before ? start - before[0].length : start;
-  }
-
-  /** Whether the surname at a word is the end of somebody else's name; if so, remembers the place. */
-  #isOther(at: number, family: string): boolean {
-    const { words, text } = this.#assessor.words;
-    const word = words[at]!;
-    const before = words[at - 1];
-    if (!before || !/^[ \u00a0]$|^ (?:al|el|de|van|von)[- ]$/.test(text.slice(before.end, word.start))) return false;
-    if (!isCapital(before.text.codePointAt(0)!) || /['’]s?$/.test(before.text)) return false;
-    if (isTitle(before.text) || isCourtesy(before.text) || nationsOf(before.text).size > 0) return false;
-    // The first word of a sentence is capital whatever it is.
-    if (/(?:^|[.!?:“"(\n]\s*)$/.test(text.slice(Math.max(0, before.start - 3), before.start)) && before.text.length < 4)
-      return false;
-    const places = this.#others.get(family);
-    if (places) places.push(word.start);
-    else this.#others.set(family, [word.start]);
-    return true;
   }
 
   /** What earlier and later full namings say of a candidate for a short name. */
@@ -127,5 +82,6 @@ function isFull(assessor: Assessor, candidate: HitCandidate): boolean {
   if (!note || candidate.derived === DERIVED.acronym) return false;
   const alias = note.aliases[candidate.alias];
   if (alias?.needs === 'introduction') return false;
-  return note.kind !== 'official' || partsOf(alias?.text ?? note.name) !== null;
+  // A family name was believed for its title, and introduces as well as a full name.
+  return note.kind !== 'official' || candidate.derived === DERIVED.family || partsOf(alias?.text ?? note.name) !== null;
 }

@@ -2,7 +2,8 @@
  * Links the names found in an article to the notes that bear them, with the evidence that decided. Names in full come
  * first, because short forms, acronyms and surnames lean on them; then names that no pack knows. See DESIGN.md.
  */
-import type { Hit } from '../gazetteer/find.ts';
+import type { Hit, HitCandidate } from '../gazetteer/find.ts';
+import { DERIVED } from '../gazetteer/forms.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
@@ -15,16 +16,19 @@ import { findUnnoted } from './unnoted.ts';
 export function linkMentions(article: Article, hits: readonly Hit[], notes: ReadonlyMap<NoteId, Note>): Mention[] {
   const words = new ArticleWords(article);
   const assessor = new Assessor(article, words, notes, hits);
-  const first = hits.map((hit) => assessor.assess(hit, () => []));
+  // A family name without a title is nobody's until a full name makes it somebody's.
+  const own = hits.filter((hit) => hit.candidates.some(isListed) || assessor.frames.frameOf(hit).family !== null);
+  const first = own.map((hit) => assessor.assess(hit, () => []));
   for (const assessment of first) {
     const chosen = chosenOf(assessment);
     if (chosen) assessor.linked.set(chosen.candidate.note, assessment.hit.text);
   }
   const bearers = new Bearers(assessor, first);
-  const all = [...hits, ...bearers.shortForms(hits)];
-  const mentions = all.flatMap((hit) => {
+  const mentions = [...own, ...bearers.shortForms(own)].flatMap((hit) => {
     const assessment = assessor.assess(hit, (candidate) => bearers.evidenceFor(hit, candidate));
     return toMention(assessment, notes) ?? [];
   });
   return [...mentions, ...findUnnoted(article, words, mentions)].sort((a, b) => a.start - b.start);
 }
+
+const isListed = ({ derived }: HitCandidate): boolean => derived !== DERIVED.family;

@@ -1,4 +1,5 @@
 /** What linking asks of a note: its countries, the titles of its posts with their days, the notes it names. */
+import { POST_FACTS } from '../gazetteer/forms.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import { type DayRange, daysMeet, daysOf } from '../text/partial-date.ts';
 import { nationsIn } from './nations.ts';
@@ -16,8 +17,6 @@ export interface NoteView {
   readonly refs: ReadonlySet<NoteId>;
 }
 
-// Facts that say what a person is or was.
-const POST_FACTS = new Set(['role', 'post', 'office', 'rank', 'position', 'title']);
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
@@ -48,6 +47,6 @@ export function viewOf(note: Note): NoteView {
     note,
     nations: nationsIn(note.country ?? ''),
     posts: note.kind === 'official' ? postsOf(note) : [],
-    refs: new Set([...note.facts.flatMap(({ ref }) => ref ?? []), ...note.notToConfuse.flatMap(() => [])]),
+    refs: new Set(note.facts.flatMap(({ ref }) => ref ?? [])),
   };
 }

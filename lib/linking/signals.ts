@@ -11,6 +11,7 @@ import type { Article } from '../text/article.ts';
 import { foldText } from '../text/characters.ts';
 import type { ArticleWords } from './article-words.ts';
 import type { Frame } from './frame.ts';
+import { nameWords, needsName } from './name-words.ts';
 import { nationsOf as nationsOfWord } from './nations.ts';
 import { daysBetween, heldOn, type NoteView } from './note-view.ts';
 import { titleFamily } from './titles.ts';
@@ -56,26 +57,27 @@ const isAllCapitals = (text: string): boolean => text === text.toUpperCase() && 
 export const ROWS: readonly Row[] = [
   [
     'full_name',
-    (c) => (c.candidate.derived === DERIVED.given && hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
+    (c) => (c.candidate.derived === DERIVED.listed && hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
   ],
   [
     'pack_name',
-    (c) => (c.candidate.derived === DERIVED.given && !hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
+    (c) => (c.candidate.derived === DERIVED.listed && !hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
   ],
-  ['derived_form', (c) => (c.candidate.derived !== DERIVED.given ? yes(c.hit.text, c.name) : null)],
+  ['derived_form', (c) => (c.candidate.derived !== DERIVED.listed ? yes(c.hit.text, c.name) : null)],
+  ['given_name', (c) => (c.candidate.derived === DERIVED.first ? yes(c.hit.text, c.view.note.name) : null)],
   ['listed_misprint', (c) => (c.alias?.misprint ? yes(c.hit.text, c.view.note.name) : null)],
   ['misprint', (c) => (c.hit.misprintOf ? yes(c.hit.text, c.hit.misprintOf) : null)],
   [
     'changed_case',
     (c) => {
-      if (c.candidate.derived !== DERIVED.given || hasManyWords(c.name) || c.titled) return null;
+      if (c.candidate.derived !== DERIVED.listed || hasManyWords(c.name) || c.titled) return null;
       return isAllCapitals(c.name) !== isAllCapitals(c.hit.text) ? yes(c.hit.text, c.name) : null;
     },
   ],
   [
     'spelling',
     (c) => {
-      if (c.candidate.derived !== DERIVED.given || c.hit.misprintOf) return null;
+      if (c.candidate.derived !== DERIVED.listed || c.hit.misprintOf) return null;
       const bare = (text: string): string =>
         foldText(text)
           .replace(/^the /, '')
@@ -149,6 +151,13 @@ export const ROWS: readonly Row[] = [
   ],
   ['heir', (c) => (c.frame.heir && c.view.note.kind === 'official' ? yes(c.hit.text) : null)],
   [
+    'name_words',
+    (c) => {
+      const found = needsName(c.candidate.derived) ? nameWords(c.words, c.view.note, c.hit) : [];
+      return found.length > 0 ? { strength: Math.min(2, found.length), args: [found.slice(0, 3).join(', ')] } : null;
+    },
+  ],
+  [
     'no_article',
     (c) => {
       if (!/^The\s/.test(c.name) || hasManyWords(c.name) || /^the\s/i.test(c.hit.text)) return null;
@@ -178,7 +187,8 @@ function nationFit(c: Case): boolean | null {
 
 const titleOf = (c: Case): string => c.frame.title ?? c.frame.role ?? '';
 
-function postFit(c: Case): 'held' | 'not then' | 'other' | null {
+/** What a title beside the name says of the note's posts at the article's date. */
+export function postFit(c: Case): 'held' | 'not then' | 'other' | null {
   const family = c.frame.family ?? (c.frame.role ? familyOfRole(c.frame.role) : null);
   if (!family || c.view.posts.length === 0) return null;
   const fitting = c.view.posts.filter((post) => post.family === family);

@@ -5,8 +5,8 @@
  */
 const FAMILIES: Readonly<Record<string, string>> = {
   president: 'president presidents presidential vice-president co-president',
-  premier: 'premier premiers prime-minister taoiseach chancellor',
-  minister: 'minister ministers foreign-minister defence-minister defense-minister',
+  minister:
+    'minister ministers premier premiers taoiseach chancellor foreign-minister prime-minister defence-minister defense-minister',
   monarch: 'king queen prince princess emir amir sultan crown-prince sheikh shaykh sheik emperor tsar duke',
   secretary: 'secretary secretaries undersecretary under-secretary secretary-general',
   soldier:

@@ -6,6 +6,8 @@ export const WEIGHTS = {
   full_name: 3,
   pack_name: 2,
   derived_form: 0.5,
+  given_name: -1,
+  name_words: 0.8,
   changed_case: -1,
   spelling: -0.3,
   misprint: -0.5,

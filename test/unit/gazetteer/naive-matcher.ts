@@ -214,7 +214,7 @@ const lowerAllowed = ({ form, tokens }: Alias): boolean => form.lower || startsS
 function sameTokens(alias: Alias, tokens: readonly Token[], gaps: readonly string[]): boolean {
   return alias.tokens.every((own, t) => {
     const printed = tokens[t]!;
-    if (!sameWord(printed.folded, own.folded, alias.isUnit, printed.printed)) return false;
+    if (!sameWord(printed.folded, own.folded, alias.isUnit && alias.tokens.length > 1, printed.printed)) return false;
     if (t > 0) {
       const [a, b] = [alias.gaps[t - 1]!, gaps[t - 1]!];
       const fits = a === 'article' ? b === 'article' || b === ' ' : a === b;

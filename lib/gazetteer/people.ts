@@ -1,0 +1,68 @@
+/** Parts of a person's name: what a page prints once the full name has been given. */
+
+import type { Note } from '../notes/note.ts';
+import { foldText } from '../text/characters.ts';
+
+const PARTICLES = new Set(
+  'al el ul ibn bin ben abu abd abdul de der den del della di da dos du la le van von ter st'.split(' '),
+);
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+// Family names that stand first in Chinese, Korean and Vietnamese names.
+const FAMILY_FIRST = new Set(
+  (
+    'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo lin luo deng mao wen jiang peng cai tsai chiang ' +
+    'kim park choi jung kang cho yoon jang lim moon roh nguyen tran le pham phan vo dang bui leung ip cheung chan wong tsang'
+  ).split(' '),
+);
+// Given names that open sentences as other words.
+const WORDS_TOO = new Set(
+  'will mark may bill grace hope faith rose joy art rich frank grant chance max june april august summer christian pat sue drew chuck dick'.split(
+    ' ',
+  ),
+);
+const MIN_GIVEN = 4;
+
+export const isParticle = (word: string): boolean => PARTICLES.has(word.toLowerCase());
+export const isWordToo = (given: string): boolean => WORDS_TOO.has(given);
+
+/** Folded, hyphens as spaces: "ocasio cortez". */
+export interface NameParts {
+  readonly family: string;
+  /** The family name as printed, with its article. */
+  readonly printed: string;
+  /** Null when the name has none by which a page would call the person. */
+  readonly given: string | null;
+}
+
+/** Parts of a full name in Latin script, or null when it has only one. */
+export function partsOf(name: string): NameParts | null {
+  if (/[^\p{Script=Latin}\p{M}\p{P}\s]/u.test(name)) return null;
+  const own: { printed: string; folded: string }[] = [];
+  for (const printed of name.split(/\s+/)) {
+    const folded = foldText(printed);
+    // "al assad" of "al-Assad" is known by its second half.
+    if (folded === '' || SUFFIX.test(folded) || PARTICLES.has(folded)) continue;
+    own.push({ printed, folded: folded.replace(/^(?:al|el|ul) /, '') });
+  }
+  const [first, last] = [own[0], own.at(-1)];
+  if (!first || !last || own.length < 2) return null;
+  if (FAMILY_FIRST.has(first.folded) && own.length <= 3 && !FAMILY_FIRST.has(last.folded)) {
+    return { family: first.folded, printed: first.printed, given: null };
+  }
+  const isShort = first.folded.length < MIN_GIVEN || first.folded.includes('.');
+  return { family: last.folded, printed: last.printed, given: isShort ? null : first.folded };
+}
+
+/** Family and given names by which the person of a note may be called. */
+export function callNames(note: Note): { readonly family: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
+  const family = new Set<string>();
+  const given = new Set<string>();
+  const listed = note.aliases.filter(({ misprint, lang, needs }) => !misprint && !lang && !needs);
+  for (const name of [note.name, ...listed.map(({ text }) => text)]) {
+    const parts = partsOf(name.replace(/\s*\(.*\)$/, ''));
+    if (!parts) continue;
+    family.add(parts.family);
+    if (parts.given) given.add(parts.given);
+  }
+  return { family, given };
+}
