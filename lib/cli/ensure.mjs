@@ -20,13 +20,15 @@ const textOf = (path) => {
 if (textOf(lockfile) !== textOf(installed)) {
   process.stderr.write('Installing the packages this project is built with (once; about half a minute) ...\n');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile that was written where some other platform's optional binaries could not be had.
+  // `--no-save` installs what the lockfile says and leaves it as it is.
+  const { status, error } = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (status !== 0) {
-    const why = error ? `npm could not be started (${error.message})` : `npm ci ended with ${status}`;
+    const why = error ? `npm could not be started (${error.message})` : `npm install ended with ${status}`;
     process.stderr.write(
       `The packages could not be installed: ${why}. Check the network, then run the command again.\n`,
     );
