@@ -1,15 +1,24 @@
 import { contentEnd } from './content.ts';
 import type { Draft } from './drafts.ts';
 import { channelPhraseEnd, isComma, isStop, nounPhraseAfter, type Range, timePhraseEnd } from './phrases.ts';
+import type { Token } from './tokens.ts';
 import { contentStart, endsBefore, holdsStatement } from './trailing.ts';
 import type { Unit } from './units.ts';
+
+/** "according to what the ministry published,": everything to the comma. */
+function clauseSource(tokens: readonly Token[], i: number): Range | null {
+  if (!/^(?:what|that|whoever)$/.test(tokens[i]?.low ?? '')) return null;
+  let to = i;
+  while (to < tokens.length && !isComma(tokens[to]) && !isStop(tokens[to])) to++;
+  return to > i + 1 ? { from: i, to } : null;
+}
 
 /** "According to NP, ..." and "..., according to NP". */
 export function accordingTo({ tokens }: Unit): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (tokens[i]!.low !== 'according' || tokens[i + 1]!.low !== 'to') continue;
-    const source = nounPhraseAfter(tokens, i + 2);
+    const source = nounPhraseAfter(tokens, i + 2) ?? clauseSource(tokens, i + 2);
     if (!source) continue;
     const cue = [{ from: i, to: i + 2 }];
     let j = source.to;

@@ -1,6 +1,6 @@
 import { clauseFrom } from './clause.ts';
 import type { VerbGroup } from './groups.ts';
-import { isComma, isStop } from './phrases.ts';
+import { isComma, isStop, isTensed } from './phrases.ts';
 import { cueOf, formProbability } from './scorer.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -26,6 +26,8 @@ export function frontedLimit(tokens: readonly Token[], cueFrom: number, from: nu
       next.tag !== 'conj' &&
       next.tag !== 'wh' &&
       next.tag !== 'prep' &&
+      next.tag !== 'verb' &&
+      !isTensed(next) &&
       clauseFrom(tokens, j + 1)
     )
       return j;

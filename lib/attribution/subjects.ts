@@ -217,6 +217,8 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
   } else {
     const time = timePhraseEnd(tokens, from);
     if (time > from && time < end) from = time;
+    while (time > 0 && from > start && from < end - 1 && /^(?:later|earlier|ago|before|after)$/.test(tokens[from]!.low))
+      from++;
   }
   for (let j = from; j < end; j++)
     if (isNominal(tokens[j]) || tokens[j]!.tag === 'pron' || tokens[j]!.tag === 'adj' || tokens[j]!.tag === 'det')

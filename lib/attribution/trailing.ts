@@ -1,4 +1,5 @@
 import { type Complement, complementAfter, contentEnd } from './content.ts';
+import { ANY_CUE } from './cues.ts';
 import { type Draft, finish } from './drafts.ts';
 import {
   channelPhraseEnd,
@@ -54,10 +55,16 @@ export function trailing(unit: Unit, g: number): Draft | null {
   const { tokens, groups } = unit;
   const group = groups[g]!;
   const head = tokens[group.head]!;
-  const cue = cueOf(head);
+  const source = subjectBefore(tokens, group.from, 0);
+  const known = cueOf(head);
+  const cue =
+    known && known.cls !== 'object'
+      ? known
+      : source && endsSpeech(tokens[source.from - 1]) && head.tag === 'verb'
+        ? ANY_CUE
+        : known;
   if (!cue || !group.finite || group.passive || cue.cls === 'object' || cue.cls === 'inf' || cue.cls === 'seem')
     return null;
-  const source = subjectBefore(tokens, group.from, 0);
   if (!source || source.from === 0 || !adverbsOnly(tokens, source.to, group.from)) return null;
   const mark = tokens[source.from - 1]!;
   if (
@@ -117,6 +124,10 @@ export function trailing(unit: Unit, g: number): Draft | null {
   );
 }
 
+/** A quotation that ends as speech does before its speaker is named. */
+const endsSpeech = (t: Token | undefined): boolean =>
+  t?.tag === 'quote' && t.words > 1 && /[,!?…]['’"”»]+$/.test(t.text);
+
 const adverbsOnly = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).every((t) => t.tag === 'adv');
 
@@ -153,10 +164,11 @@ export function inverted(unit: Unit, g: number): Draft | null {
   const { tokens, groups } = unit;
   const group = groups[g]!;
   const head = tokens[group.head]!;
-  const cue = cueOf(head);
   const mark = tokens[group.from - 1];
-  if (!cue || !mark || !group.finite || group.passive || !INVERTS.test(head.base) || !(head.bits & (PAST | S)))
-    return null;
+  const cue = cueOf(head) ?? (head.tag === 'verb' && endsSpeech(mark) ? ANY_CUE : undefined);
+  if (!cue || !mark || !group.finite || group.passive || !(INVERTS.test(head.base) || endsSpeech(mark))) return null;
+  // "said Roe", and in translated prose "has declared Roe".
+  if (!(head.bits & (PAST | S)) && tokens[group.from]!.tag !== 'have') return null;
   const quoted = mark.tag === 'quote';
   if (!quoted && !isComma(mark) && !isDash(mark)) return null;
   if (quoted && mark.words < 2 && !/[,!?.…]/.test(mark.text.slice(-2, -1))) return null;

@@ -87,6 +87,8 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     if (!nounToo) return true;
     if (isNominal(real) && isPlural(real) && real.tag !== 'name') return false;
     if (next === undefined) return false;
+    // "..., the website claims."
+    if (closesSentence(tokens, i) && SAYS.test(t.low)) return true;
     const auxiliary = MODALS.has(next.low) || BE.has(next.low) || HAVE.has(next.low) || DO.has(next.low);
     const nextVerb = VERBS.get(next.low);
     if (auxiliary || (nextVerb && nextVerb.bits & PAST && !isCapital(next.text))) return false;
@@ -119,14 +121,7 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
       (real.text === real.text.toUpperCase() && real.text.length > 1);
     if (!nounToo) return plural || real.tag === 'name' || pluralHeadBefore(tokens, i);
     if (plural && next !== undefined && onlyVerb(tokens, i)) return true;
-    // "..., polls show."
-    if (
-      plural &&
-      /^[.,]$/.test(next?.low ?? '.') &&
-      /^(?:show|suggest|report|claim|note|find)$/.test(t.low) &&
-      tokens.slice(Math.max(0, i - 6), i).some((x) => x.low === ',')
-    )
-      return true;
+    if (plural && closesSentence(tokens, i) && SAYS.test(t.low)) return true;
     return (
       plural &&
       next !== undefined &&
@@ -160,6 +155,12 @@ function onlyVerb(tokens: readonly Token[], i: number): boolean {
     );
   });
 }
+
+const SAYS = /^(?:show|suggest|report|claim|note|find|state)s?$/;
+
+/** "..., polls show.": the last word of a clause, its subject set off by a comma. */
+const closesSentence = (tokens: readonly Token[], i: number): boolean =>
+  /^[.,]$/.test(tokens[i + 1]?.low ?? '.') && tokens.slice(Math.max(0, i - 7), i).some((t) => t.low === ',');
 
 /** "the two powers backing the government jostle": a plural further back in a stretch without a verb of its own. */
 function pluralHeadBefore(tokens: readonly Token[], i: number): boolean {

@@ -58,7 +58,7 @@ function boundariesIn(tokens: readonly Token[], groups: readonly VerbGroup[], { 
       continue;
     }
     const comma = isComma(t) || isDash(t);
-    if (comma && next.tag === 'wh' && RELATIVE.test(next.low)) {
+    if (comma && (next.tag === 'wh' || next.low === 'whose') && RELATIVE.test(next.low)) {
       found.push({ at: i, from: i + 1, kind: 'relative' });
       const close = closeOf(tokens, groups, i + 1, to);
       if (close > 0) {
@@ -219,13 +219,7 @@ export function appositionsIn(tokens: readonly Token[], { from, to }: Range): Cl
       (tokens[end]?.low === 'and' && end < to && isNominal(tokens[end + 1]))
     )
       end++;
-    if (
-      end === i + 1 ||
-      (end < to &&
-        !isComma(tokens[end]) &&
-        !isStop(tokens[end]) &&
-        !(tokens[end]!.tag === 'verb' || tokens[end]!.tag === 'be' || tokens[end]!.tag === 'quote'))
-    )
+    if (end === i + 1 || (end < to && !isComma(tokens[end]) && !isStop(tokens[end]) && tokens[end]!.tag !== 'quote'))
       continue;
     let start = i;
     while (start > from && /^(?:det|poss|adj|noun|name|num|gen)$/.test(tokens[start - 1]!.tag)) start--;

@@ -138,6 +138,22 @@ export const OUTLETS: readonly Row[] = [
     'The Evening Star quoted the mayor as saying that the dam held.',
     'The Evening Star | quoted + as saying | that the dam held',
   ),
+  row(
+    'a short trailing report',
+    'Troops have destroyed the bridges the militia held, the website Bosphorus claims.',
+    'the website Bosphorus | claims | Troops have destroyed the bridges the militia held',
+  ),
+  row(
+    'what an outlet published',
+    'According to what the newspaper has published, fighting broke out in the north.',
+    'what the newspaper has published | According to | fighting broke out in the north',
+  ),
+  row(
+    'a fronted clause with a comma inside',
+    'When the Evening Star wrote that the army had, for the first time, attacked a port, it was citing Bosphorus.',
+    'the Evening Star | wrote | that the army had, for the first time, attacked a port',
+    'it | was citing | Bosphorus',
+  ),
   row('told an outlet', 'Doe told the Evening Star that the dam held.', 'Doe | told | that the dam held'),
 ];
 
