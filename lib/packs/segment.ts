@@ -34,6 +34,8 @@ export interface Block {
   readonly raw: number;
   readonly count: number;
   readonly firstId: string;
+  /** Ids of its records, once it has been opened; those that cannot be read are not among them. */
+  readonly ids?: readonly string[];
 }
 
 /** A record as it lies in a segment: its id and its JSON. */
@@ -59,7 +61,8 @@ async function toBlocks(lines: readonly Line[]): Promise<Block[]> {
   return [...(await toBlocks(lines.slice(0, half))), ...(await toBlocks(lines.slice(half)))];
 }
 
-async function toSegment(blocks: readonly Block[]): Promise<Segment> {
+/** The file of these blocks. Its bytes follow from the blocks alone, so a reader that keeps blocks can make it again. */
+export function writeSegment(blocks: readonly Omit<Block, 'ids'>[]): Bytes {
   let offset = 0;
   const table = blocks.map(({ bytes, raw, count, firstId }) => {
     offset += bytes.length;
@@ -75,6 +78,11 @@ async function toSegment(blocks: readonly Block[]): Promise<Segment> {
     bytes.set(block.bytes, at);
     at += block.bytes.length;
   }
+  return bytes;
+}
+
+async function toSegment(blocks: readonly Block[]): Promise<Segment> {
+  const bytes = writeSegment(blocks);
   return {
     bytes,
     hash: await hashOf(bytes),
@@ -127,16 +135,19 @@ export function readSegment(bytes: Bytes, ref: SegmentRef): Block[] {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
   if (8 + headLength > bytes.length) throw refuse('its table runs over the end');
   let table: unknown;
+  let written: string;
   try {
-    table = JSON.parse(fromBytes(bytes.subarray(8, 8 + headLength)));
+    written = fromBytes(bytes.subarray(8, 8 + headLength));
+    table = JSON.parse(written);
   } catch {
     throw refuse('its table cannot be read');
   }
   if (!Array.isArray(table) || table.length > LIMITS.blocks) throw refuse('its table is no list of blocks');
+  if (JSON.stringify(table) !== written) throw refuse('its table is not written as the format says');
   const start = 8 + headLength;
   let offset = 0;
   const blocks = table.map((row: unknown): Block => {
-    if (!Array.isArray(row) || row.length < 5) throw refuse('a row of its table is short');
+    if (!Array.isArray(row) || row.length !== 5) throw refuse('a row of its table has not five fields');
     const [at, length, raw, count, firstId] = row as unknown[];
     if (
       at !== offset ||

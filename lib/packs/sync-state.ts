@@ -10,6 +10,8 @@ import type { Highest } from './verify.ts';
 /** Where a pack comes from and whom it is believed. Kept when the pack is removed, so that it cannot come back older. */
 export interface SyncRecord {
   readonly pack: string;
+  /** What the pack called itself when it was added, for the time until it is held. */
+  readonly title?: string;
   /** Addresses of pack.json, in order of preference; the first is where the reader added it. */
   readonly urls: readonly string[];
   /** Pinned root keys, as text. */

@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.ts';
 import type { PackRevision } from './revision.ts';
 import type { Block, SegmentRef } from './segment.ts';
 import type { SyncRecord } from './sync-state.ts';
@@ -32,4 +33,6 @@ export interface SyncStore {
 export interface Pointer {
   readonly revision: PackRevision;
   readonly segments: readonly Pick<SegmentRef, 'hash' | 'length'>[];
+  /** The pack.json it was taken from, as it came: what a copy of the pack is verified by elsewhere. */
+  readonly file?: Bytes;
 }

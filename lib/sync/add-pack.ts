@@ -67,6 +67,7 @@ export async function acceptOffer(offer: Offer, store: SyncStore, now: number): 
   const highest = offer.known === 'other-keys' ? undefined : held?.highest;
   const record: SyncRecord = {
     pack: manifest.id,
+    title: manifest.title,
     urls: [offer.url],
     roots: offer.roots.map(({ key }) => key),
     ...(highest && { highest }),
@@ -81,9 +82,10 @@ export async function acceptOffer(offer: Offer, store: SyncStore, now: number): 
 }
 
 /** What is left of a pack that is removed: enough that it cannot come back older. The caller drops its notes. */
-export function toTombstone({ pack, urls, roots, highest, pollHours }: SyncRecord): SyncRecord {
+export function toTombstone({ pack, title, urls, roots, highest, pollHours }: SyncRecord): SyncRecord {
   return {
     pack,
+    ...(title !== undefined && { title }),
     urls,
     roots,
     ...(highest && { highest }),

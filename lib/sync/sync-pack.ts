@@ -40,8 +40,14 @@ const LAG_MS = 2 * 86_400_000;
 
 const baseOf = (url: string): string => new URL('.', url).href;
 
+/** A list as it came, and the address it came from. */
+interface Answer {
+  readonly url: string;
+  readonly fetched: Fetched;
+}
+
 /** Asks each address in turn; the first that answers with anything decides. */
-async function askPublisher(urls: readonly string[], tools: SyncTools): Promise<{ url: string; fetched: Fetched }> {
+async function askPublisher(urls: readonly string[], tools: SyncTools): Promise<Answer> {
   let last: unknown;
   for (const url of urls) {
     try {
@@ -97,13 +103,17 @@ async function fetchPart(ref: SegmentRef, bases: readonly string[], tools: SyncT
   throw last;
 }
 
-/** The blocks of a part, every record of them decoded once, so that what is stored can be read. */
+/** The blocks of a part, every record of them decoded once: what is stored can be read, and is found by its id. */
 async function openPart(bytes: Parameters<typeof readSegment>[0], ref: SegmentRef): Promise<Block[]> {
-  const blocks = readSegment(bytes, ref);
-  let unreadable = 0;
-  for (const block of blocks) unreadable += (await readBlock(block)).unreadable;
-  if (unreadable > ref.count * LIMITS.unreadable) {
-    throw new PackError('format', `${unreadable} of ${ref.count} records of a part of the pack cannot be read.`);
+  const blocks: Block[] = [];
+  let left = 0;
+  for (const block of readSegment(bytes, ref)) {
+    const { records, unreadable } = await readBlock(block);
+    blocks.push({ ...block, ids: records.map(({ value }) => value.id) });
+    left += unreadable;
+  }
+  if (left > ref.count * LIMITS.unreadable) {
+    throw new PackError('format', `${left} of ${ref.count} records of a part of the pack cannot be read.`);
   }
   return blocks;
 }
@@ -138,7 +148,7 @@ async function fetchMissing(plan: Plan, bases: readonly string[], tools: SyncToo
 async function bringUpToDate(
   record: SyncRecord,
   verified: Verified,
-  from: string,
+  { url: from, fetched: { bytes: file } }: Answer,
   tools: SyncTools,
 ): Promise<SyncOutcome> {
   const { store } = tools;
@@ -173,7 +183,7 @@ async function bringUpToDate(
   await fetchMissing(plan, bases, tools);
   tools.signal.throwIfAborted();
   tools.report({ kind: 'installing' });
-  const live: Pointer = { revision, segments: plan.segments };
+  const live: Pointer = { revision, segments: plan.segments, file };
   // The one step that changes what a reader sees. `highest` moves here too, never before.
   await store.flip(live, next());
   await store.free(tools.now() - STAGED_MS).catch(() => {});
@@ -203,8 +213,8 @@ const toPackError = (error: unknown, signal: AbortSignal): PackError => {
 
 async function attempt(record: SyncRecord, tools: SyncTools): Promise<SyncOutcome> {
   const ask = async (urls: readonly string[]): Promise<SyncOutcome> => {
-    const { url, fetched } = await askPublisher(urls, tools);
-    return bringUpToDate(record, await verifyAnswer(record, fetched, tools.now()), url, tools);
+    const answer = await askPublisher(urls, tools);
+    return bringUpToDate(record, await verifyAnswer(record, answer.fetched, tools.now()), answer, tools);
   };
   try {
     return await ask(record.urls);
