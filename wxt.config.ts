@@ -13,14 +13,18 @@ const EXTENSION_PAGES_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Scripts that run in pages take the browsers' own API: they must be small, and do without the polyfill's mending. */
-const withoutPolyfill = {
-  name: 'without-polyfill',
+/**
+ * Scripts that run in pages must be small and say nothing to the page: they take the browsers' own API instead of the
+ * polyfill, and a context that does not announce itself.
+ */
+const IN_PAGES: Readonly<Record<string, string>> = {
+  '@wxt-dev/webextension-polyfill/browser': 'entrypoints/content/native-browser.ts',
+  'wxt/utils/content-script-context': 'entrypoints/content/lifetime.ts',
+};
+const quietInPages = {
+  name: 'quiet-in-pages',
   enforce: 'pre' as const,
-  resolveId: (id: string) =>
-    id === '@wxt-dev/webextension-polyfill/browser'
-      ? new URL('entrypoints/content/native-browser.ts', import.meta.url).pathname
-      : null,
+  resolveId: (id: string) => (IN_PAGES[id] ? new URL(IN_PAGES[id], import.meta.url).pathname : null),
 };
 
 /**
@@ -77,7 +81,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) {
-        config.plugins = [...(config.plugins ?? []), withoutPolyfill];
+        config.plugins = [...(config.plugins ?? []), quietInPages];
       }
     },
     // The starter pack ships inside the extension, in the form in which packs are published.

@@ -34,12 +34,16 @@ export function watchPointer(options: HoverOptions): void {
   const passive = { signal, passive: true, capture: true };
   let pointer: { x: number; y: number } | null = null;
   let frame = 0;
+  let moved = false;
 
   function look(): void {
     frame = 0;
     if (!pointer || signal.aborted) return;
     const path = elementsAt(pointer);
-    onOver(isCard(path[0] ?? null) ? 'card' : mentionUnder(pointer, path, names()), pointer);
+    const place = isCard(path[0] ?? null) ? 'card' : mentionUnder(pointer, path, names());
+    // A name that a scroll brings under a resting pointer was not pointed at.
+    if (moved || place === null) onOver(place, pointer);
+    moved = false;
   }
 
   /** Once a frame, whatever the pointer's rate. */
@@ -52,6 +56,7 @@ export function watchPointer(options: HoverOptions): void {
     (event) => {
       if (event.pointerType === 'touch') return;
       pointer = { x: event.clientX, y: event.clientY };
+      moved = true;
       // A button held down is a selection being made.
       if (event.buttons === 0) lookSoon();
       else onOver(null, pointer);

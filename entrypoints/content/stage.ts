@@ -6,7 +6,6 @@ import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
-import { label } from '../../lib/text/messages.ts';
 import type { Approach } from '../card/card-host.tsx';
 import { createCardLoader } from './card-loader.ts';
 import { createMarks } from './highlights.ts';
@@ -16,7 +15,7 @@ import { watchKeys } from './keys.ts';
 import { markedMentions } from './marked.ts';
 import { elementOf, rectsOf, scrollToSpan } from './ranges.ts';
 import type { Stage } from './session.ts';
-import { toneBeside } from './tone.ts';
+import { type Tone, toneBeside, watchTone } from './tone.ts';
 
 /** A card that is answered sooner is drawn once, without a "loading" first. */
 const LOADING_AFTER_MS = 120;
@@ -26,6 +25,8 @@ interface Scene {
   readonly map: TextMap;
   readonly mentions: readonly Mention[];
   readonly marked: ReadonlySet<Mention>;
+  /** Of the first mark, when the marks were drawn. */
+  readonly tone: Tone;
 }
 
 export function createStage(
@@ -40,6 +41,7 @@ export function createStage(
   /** The name whose card follows pointer or keys, and the one the keys last stood on. */
   let current: Mention | null = null;
   let keyed: Mention | null = null;
+  let byPointer = false;
   let listening: AbortController | null = null;
   let pointer: { x: number; y: number } | undefined;
 
@@ -79,6 +81,12 @@ export function createStage(
       onRetry: () => openCard(mention, approach),
     };
     current = mention;
+    // The pointer has no say over a card that keys or a finger opened: it may lie anywhere.
+    if (approach !== 'pointer') {
+      intent.cancel();
+      intent.set(null);
+    }
+    byPointer = approach === 'pointer';
     marks.showAt(map, mention);
 
     const draw = (view: CardView): void => {
@@ -93,7 +101,7 @@ export function createStage(
       draw(
         answer.ok
           ? { kind: 'ready', card: answer.value }
-          : { kind: 'failed', name, entity: mention.kind, failure: label('card_failed') },
+          : { kind: 'failed', name, entity: mention.kind, failure: { key: 'card_failed', args: [] } },
       );
     });
   }
@@ -132,7 +140,6 @@ export function createStage(
       marks.showAt(scene.map, mention);
       return;
     }
-    intent.set(mention);
     openCard(mention, 'keys');
   }
 
@@ -149,7 +156,6 @@ export function createStage(
         intent.over(place);
       },
       onTap(mention) {
-        intent.set(mention);
         openCard(mention, 'touch');
       },
       onPressOutside() {
@@ -158,6 +164,12 @@ export function createStage(
         if (scene) marks.showClaim(scene.map, []);
       },
       onScroll: () => intent.cancel(),
+    });
+    watchTone(visit, () => {
+      if (scene && toneOf(scene.map, scene.marked) !== scene.tone) {
+        scene = { ...scene, tone: toneOf(scene.map, scene.marked) };
+        marks.showNames(scene.map, [...scene.marked], settings.oneColour);
+      }
     });
     watchKeys({
       signal: visit,
@@ -169,6 +181,9 @@ export function createStage(
       },
     });
   }
+
+  const toneOf = (map: TextMap, [first]: Iterable<Mention>): Tone =>
+    first ? toneBeside(elementOf(map, first)) : 'light';
 
   function leave(): void {
     listening?.abort();
@@ -194,14 +209,14 @@ export function createStage(
       }
       const { article, map } = reading;
       const marked = markedMentions(article, mentions, settings.marks);
-      scene = { article, map, mentions, marked: new Set(marked) };
+      scene = { article, map, mentions, marked: new Set(marked), tone: toneOf(map, marked) };
       marks.showNames(map, marked, settings.oneColour);
       // Read again, the same name is another object; its card goes on if it still stands there.
       if (current) {
         const same = mentions.find(({ start, text }) => start === current!.start && text === current!.text);
         if (same) {
           current = same;
-          intent.set(same);
+          if (byPointer) intent.set(same);
           marks.showAt(map, same);
         } else card.host()?.close();
       }

@@ -30,3 +30,23 @@ function luminance(...channels: [number, number, number]): number {
   }) as [number, number, number];
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
+
+/** Long enough for a page to fade from one of its themes to the other. */
+const FADE_MS = 400;
+
+/** Calls back after the page's or the system's theme may have changed. */
+export function watchTone(signal: AbortSignal, onChange: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(onChange, FADE_MS);
+  };
+  // Pages keep their theme in an attribute of one of these two.
+  const observer = new MutationObserver(soon);
+  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', soon, { signal });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}

@@ -52,20 +52,10 @@ function isInRegionBeside(element: Element, within: Element): boolean {
 }
 
 const STANDFIRST = [
-  '[itemprop="description"]',
-  '[itemprop="alternativeHeadline"]',
-  '[class*="standfirst" i]',
-  '[class*="subhead" i]',
-  '[class*="sub-head" i]',
-  '[class*="subtitle" i]',
-  '[class*="sub-title" i]',
-  '[class~="dek" i]',
-  '[class*="-dek" i]',
-  '[class~="deck" i]',
-  '[data-testid*="standfirst" i]',
-  '[data-testid*="subtitle" i]',
-  '[data-testid*="summary" i]',
-].join(', ');
+  '[itemprop="description"],[itemprop="alternativeHeadline"],[class~="dek" i],[class*="-dek" i],[class~="deck" i]',
+  ...['standfirst', 'subhead', 'sub-head', 'subtitle', 'sub-title'].map((name) => `[class*="${name}" i]`),
+  ...['standfirst', 'subtitle', 'summary'].map((name) => `[data-testid*="${name}" i]`),
+].join();
 
 /** The standfirst when it stands outside the main text: named so, or saying what the page's description says. */
 export function findStandfirst(headline: Element | null, { root }: MainText, metadata: PageMetadata): Element | null {

@@ -32,27 +32,24 @@ const TEXT_TAGS = new Set(
 );
 
 const BESIDE_WORDS = new RegExp(
-  '-(?:' +
-    [
-      'ads?|adverts?|advertisements?|advertising|adslot|adunit|dfp|gpt|sponsor(?:ed|s)?|promos?|promoted|promotions?',
-      'related|relateds|recirc|recirculation|recommend(?:ed|ations?|s)?|suggested|outbrain|taboola|teasers?',
-      'more-(?:from|on|in|stories|news|articles|posts|like)|read-(?:more|next|also)|see-also|also-read|you-may|up-next|next-up',
-      'most-(?:read|popular|viewed|commented|shared)|popular|trending|latest-(?:news|stories|posts)|top-stories',
-      'newsletters?|subscribe|subscriptions?|subscription-form|signup|sign-up|signin|login|register|paywall|meter',
-      'share|shares|sharing|sharebar|social|socials|follow-us|facebook|pinterest|whatsapp',
-      'comments?|commenting|disqus|livefyre|respond|replies|discussion|reader-responses',
-      'breadcrumbs?|nav|navbar|navigation|menu|menus|submenu|toolbar|pagination|pager|skip-links?|jump-links?',
-      'sidebar|side-bar|rail|footer|masthead|popup|modal|overlay|lightbox|cookies?|consent|gdpr|banner|notification',
-      'tags|tag-list|taglist|topics|keywords|categories|category-list|author-(?:bio|box|info|card)|about-the-author|bio',
-      'gallery|photo-?gallery|slideshow|slide-?deck|image-?credit|photo-?credit|credits?',
-      'widgets?|carousel|slideshow-controls|infobox|donate|donation|print-only|printfriendly|copyright|disclaimer',
-    ].join('|') +
-    ')(?=-)',
+  `-(?:${[
+    'ad(?:s|slot|unit|vert[a-z]*)?|dfp|gpt|sponsor[a-z]*|promo[a-z]*',
+    'relateds?|recirc[a-z]*|recommend[a-z]*|suggested|outbrain|taboola|teasers?',
+    'more-(?:from|on|in|stories|news|articles|posts|like)|read-(?:more|next|also)|see-also|also-read|you-may|up-next|next-up',
+    'most-(?:read|popular|viewed|commented|shared)|popular|trending|latest-(?:news|stories|posts)|top-stories',
+    'newsletters?|subscri[a-z]*|sign-?(?:up|in)|login|register|paywall|meter',
+    'share[a-z]*|sharing|socials?|follow-us|facebook|pinterest|whatsapp',
+    'comment(?:s|ing)?|disqus|livefyre|respond|replies|discussion|reader-responses',
+    'breadcrumbs?|nav(?:bar|igation)?|(?:sub)?menus?|toolbar|pagination|pager|(?:skip|jump)-links?',
+    'side-?bar|rail|footer|masthead|popup|modal|overlay|lightbox|cookies?|consent|gdpr|banner|notification',
+    'tags|tag-?list|topics|keywords|categor(?:ies|y-list)|author-(?:bio|box|info|card)|about-the-author|bio',
+    '(?:photo-?)?gallery|slideshow|slide-?deck|(?:(?:image|photo)-?)?credits?',
+    'widgets?|carousel|infobox|donat[a-z]*|print-only|printfriendly|copyright|disclaimer',
+  ].join('|')})(?=-)`,
 );
 
 /** Text for screen readers only repeats what is shown, or names a control. */
-const UNSEEN_WORDS =
-  /-(?:sr-only|visually-hidden|visuallyhidden|screen-reader(?:-text)?|screenreader|a11y-text|assistive-text)(?=-)/;
+const UNSEEN_WORDS = /-(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a-y-text|assistive-text)(?=-)/;
 
 const wordsCache = new Map<string, string>();
 
@@ -115,7 +112,7 @@ export function mayWrapArticle(element: Element): boolean {
 }
 
 const BODY_WORDS =
-  /-(?:article-?(?:body|text|content|copy)|articlebody|story-?(?:body|text|content)|post-?(?:body|content|text)|entry-?content|body-?(?:copy|text)|news-?(?:body|text|content)|content-?body)(?=-)/;
+  /-(?:(?:article|story|post|news)-?(?:body|text|content|copy)|entry-?content|body-?(?:copy|text)|content-?body)(?=-)/;
 
 /** Whether an element says that it holds the text of an article. */
 export const isNamedBody = (element: Element): boolean =>

@@ -15,37 +15,13 @@ export interface PageMetadata {
 const ARTICLE_TYPE =
   /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|Reportage|AdvertiserContentArticle|TechArticle|ScholarlyArticle|SocialMediaPosting)$/;
 
-/** Names and properties of meta elements that hold the day of publication, best first. */
-const DATE_METAS = [
-  'article:published_time',
-  'og:article:published_time',
-  'article:published',
-  'datepublished',
-  'og:pubdate',
-  'og:published_time',
-  'pubdate',
-  'publishdate',
-  'publish-date',
-  'publish_date',
-  'published_time',
-  'publication_date',
-  'publication-date',
-  'originalpublicationdate',
-  'parsely-pub-date',
-  'sailthru.date',
-  'cxenseparse:recs:publishtime',
-  'article.published',
-  'dcterms.created',
-  'dcterms.issued',
-  'dcterms.date',
-  'dc.date.issued',
-  'dc.date.created',
-  'dc.date',
-  'citation_publication_date',
-  'citation_date',
-  'article_date_original',
-  'date',
-];
+/** Names and properties of meta elements that hold the day of publication, best first; by their letters alone. */
+const DATE_METAS = (
+  'articlepublishedtime ogarticlepublishedtime articlepublished datepublished ogpubdate ogpublishedtime pubdate ' +
+  'publishdate publishedtime publicationdate originalpublicationdate parselypubdate sailthrudate ' +
+  'cxenseparserecspublishtime dctermscreated dctermsissued dctermsdate dcdateissued dcdatecreated dcdate ' +
+  'citationpublicationdate citationdate articledateoriginal date'
+).split(' ');
 
 /** JSON-LD longer than this is a product catalogue, not an article. */
 const MAX_JSON = 1_000_000;
@@ -95,15 +71,18 @@ const strings = (...values: unknown[]): string[] =>
     .filter((value): value is string => typeof value === 'string' && value.trim() !== '')
     .map((value) => value.trim());
 
+/** Pages write one name in many ways: `publish-date`, `publish_date`, `PublishDate`. */
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/g, '');
+
 export function readMetadata(document: Document): PageMetadata {
   const articles = jsonLdNodes(document).filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const key = name?.trim().toLowerCase();
+    const key = name && lettersOf(name);
     if (key && !metas.has(key)) metas.set(key, meta.getAttribute('content') ?? '');
   }
-  const meta = (name: string): string[] => strings(metas.get(name));
+  const meta = (name: string): string[] => strings(metas.get(lettersOf(name)));
   const microdata = document.querySelector('[itemtype*="schema.org/NewsArticle"], [itemtype$="schema.org/Article"]');
   return {
     isArticle: articles.length > 0 || /^article\b/i.test(meta('og:type')[0] ?? '') || microdata !== null,

@@ -54,10 +54,19 @@ test('scrolling cancels what was about to open', () => {
   expect(log).toEqual([]);
 });
 
-test('a card opened by key is closed by leaving it', () => {
-  intent.set('a');
+test('a card that something else opened is left alone by the pointer', () => {
+  intent.set(null);
   intent.over('card');
   intent.over(null);
+  vi.advanceTimersByTime(10_000);
+  expect(log).toEqual([]);
+});
+
+test('a card drawn again for the same place goes on', () => {
+  intent.over('a');
+  vi.advanceTimersByTime(350);
+  intent.set('a again');
+  intent.over(null);
   vi.advanceTimersByTime(300);
-  expect(log).toEqual(['close']);
+  expect(log).toEqual(['open a', 'close']);
 });
