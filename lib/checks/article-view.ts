@@ -29,6 +29,8 @@ export interface SentenceView extends Span {
   readonly tokens: readonly Token[];
   /** Units of the words, with those of linked names beside them; in text order. */
   readonly units: readonly Unit[];
+  /** Every key of the units, to pass over most patterns at one look. */
+  readonly keys: ReadonlySet<string>;
   readonly modalities: readonly Modality[];
   readonly times: readonly TimeExpression[];
   readonly mentions: readonly Mention[];
@@ -78,13 +80,15 @@ function viewSentence(
   const inside = mentions.filter((mention) => contains(span, mention));
   const modalities = modalitiesOf(text, tokens, span.start);
   const future = modalities.some(({ mode }) => mode === 'plan');
+  const units = withNames(unitsOf(text, tokens, span.start), tokens, inside, notes);
   return {
     start: span.start,
     end: span.end,
     text,
     block,
     tokens,
-    units: withNames(unitsOf(text, tokens, span.start), tokens, inside, notes),
+    units,
+    keys: new Set(units.flatMap((unit) => unit.keys)),
     modalities,
     times: timesOf(text, article.date, future, span.start),
     mentions: inside,

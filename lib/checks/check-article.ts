@@ -15,6 +15,7 @@ import { deriveVague } from './derive-vague.ts';
 import type { Finding, OriginGroup } from './finding.ts';
 import type { CheckIndex } from './index-checks.ts';
 import { type Match, matchSentence } from './match.ts';
+import { isBare, matchByWords } from './match-words.ts';
 import { groupOrigins } from './origins.ts';
 import { candidatesFor } from './retrieve.ts';
 import { settle } from './settle.ts';
@@ -51,13 +52,16 @@ const says = (held: Finding, derived: Finding): boolean =>
     ('key' in derived.explain && derived.explain.key === 'vague' && held.finding !== 'agrees'));
 
 function findMatches(article: ArticleView, checks: CheckIndex): Match[] {
-  return article.sentences.flatMap((sentence, at) =>
-    sentence.claims.length === 0
-      ? []
-      : candidatesFor(checks, sentence).flatMap(
-          (position) => matchSentence(viewCheck(checks.checks[position]!), at, article) ?? [],
-        ),
-  );
+  return article.sentences.flatMap((sentence, at) => {
+    if (sentence.claims.length === 0) return [];
+    const candidates = candidatesFor(checks, sentence);
+    const authored = candidates.flatMap((position) => {
+      const check = checks.checks[position]!;
+      return isBare(check) ? [] : (matchSentence(viewCheck(check), at, article) ?? []);
+    });
+    const bare = matchByWords(checks, candidates, at, article);
+    return bare ? [...authored, bare] : authored;
+  });
 }
 
 /** Each check at most once in the headlines and once in the body, where it fits best. */

@@ -51,10 +51,27 @@ export function rankByWords(
     }
   });
   const unit = postings.scale / 255;
-  const hits = touched.map((at) => ({ at, score: scores[at]! * unit }));
+  const hits = best(touched, scores, limit).map((at) => ({ at, score: scores[at]! * unit }));
   for (const at of touched) scores[at] = 0;
   return topOf(hits, limit);
 }
+
+/**
+ * The documents that may be among the best: a query touches thousands and twenty are wanted, so they are counted by score
+ * first and only the top counts are sorted.
+ */
+function best(touched: readonly number[], scores: Float32Array, limit: number): readonly number[] {
+  if (touched.length <= 4 * limit) return touched;
+  let highest = 0;
+  for (const at of touched) if (scores[at]! > highest) highest = scores[at]!;
+  const counts = new Uint32Array(BUCKETS);
+  const scale = (BUCKETS - 1) / highest;
+  for (const at of touched) counts[(scores[at]! * scale) | 0]!++;
+  let bucket = BUCKETS - 1;
+  for (let seen = counts[bucket]!; seen < limit && bucket > 0; ) seen += counts[--bucket]!;
+  return touched.filter((at) => ((scores[at]! * scale) | 0) >= bucket);
+}
+const BUCKETS = 256;
 
 /** The best `limit`, in order; a tie goes to the earlier check. */
 function topOf(hits: LookupHit[], limit: number): LookupHit[] {

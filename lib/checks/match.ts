@@ -43,14 +43,14 @@ export function matchSentence(view: CheckView, at: number, article: ArticleView)
   const sentence = article.sentences[at]!;
   const { check } = view;
   if (sentence.claims.length === 0 || !withinAsOf(check, article.date)) return null;
+  const lean = leanUnits(article, at);
+  const rows = matchNeeds(view, sentence, lean);
+  if (!rows) return null;
   if (view.unless.some((pattern) => findPattern(sentence, pattern))) return null;
   const words = view.words.flatMap((pattern) => findPattern(sentence, pattern) ?? []);
   if (view.words.length > 0 && words.length === 0) return null;
   if (check.speaker !== undefined && !speaks(article, sentence, check.speaker)) return null;
 
-  const lean = leanUnits(article, at);
-  const rows = matchNeeds(view, sentence, lean);
-  if (!rows) return null;
   if (statesHeld(view, sentence)) return null;
 
   const asked = view.needs.length > 0 ? COVER_WITH_NEEDS : words.length > 0 ? COVER_WITH_WORDS : COVER_ALONE;
@@ -111,14 +111,19 @@ function coverOf(wording: StatementView, sentence: SentenceView, lean: readonly 
 const isName = (unit: Unit): boolean => unit.kind === 'name' || unit.kind === 'country' || unit.kind === 'proxy';
 
 /** Names before the sentence in its paragraph and in the paragraph before: what "it", "they", "the bridges" lean on. */
-function leanUnits(article: ArticleView, at: number): Unit[] {
-  const { block } = article.sentences[at]!;
+function leanUnits(article: ArticleView, at: number): readonly Unit[] {
+  const sentence = article.sentences[at]!;
+  const kept = leans.get(sentence);
+  if (kept) return kept;
+  const { block } = sentence;
   const units: Unit[] = [];
   for (let n = at - 1; n >= 0 && article.sentences[n]!.block >= block - 1; n--) {
     units.push(...article.sentences[n]!.units.filter(isName));
   }
+  leans.set(sentence, units);
   return units;
 }
+const leans = new WeakMap<SentenceView, readonly Unit[]>();
 
 /**
  * Where each row is met; `null` when one is not. Of three or more rows one may be met by a name in earlier text, when the
@@ -219,9 +224,18 @@ function claimFor(
   return best;
 }
 
+const vocabularies = new WeakMap<
+  CheckView,
+  { readonly notes: ArticleView['notes']; readonly keys: ReadonlySet<string> }
+>();
+
 /** Everything the author's record speaks of, so that an actor it never mentions is seen as a stranger. */
-function vocabularyOf({ check, wordings, holds, needs }: CheckView, { notes }: ArticleView): ReadonlySet<string> {
+function vocabularyOf(view: CheckView, { notes }: ArticleView): ReadonlySet<string> {
+  const kept = vocabularies.get(view);
+  if (kept?.notes === notes) return kept.keys;
+  const { check, wordings, holds, needs } = view;
   const keys = new Set<string>();
+  vocabularies.set(view, { notes, keys });
   for (const { units } of [...wordings, ...(holds ? [holds] : [])])
     for (const unit of units) for (const key of unit.keys) keys.add(key);
   for (const pattern of needs.flat()) {

@@ -70,7 +70,7 @@ const CUES: readonly Cue[] = [
   ...cues(
     'order',
     'after',
-    'must, should, ought to, call* for, call* on, urge*, demand*, ask* for, insist* on, order* to',
+    'must, should, ought to, got to, need* to, have to, has to, want* to, let us, let’s, would like, call* for, call* on, urge*, demand*, ask* for, insist* on, order* to',
   ),
   ...cues(
     'plan',
@@ -230,3 +230,27 @@ function reachOf(
   return [last + 1, end];
 }
 const CONTRAST = new Set('but although though however whereas while instead'.split(' '));
+
+/** Of the tokens with one of the terms, the shares that are planned or ordered, negated, hypothetical, refuted. */
+export interface Shares {
+  readonly planned: number;
+  readonly negated: number;
+  readonly hypothetical: number;
+  readonly refuted: number;
+}
+
+export function modalityShares(
+  tokens: readonly Token[],
+  modalities: readonly Modality[],
+  terms: ReadonlySet<string>,
+): Shares {
+  const of = modalities.filter((_, at) => terms.has(tokens[at]!.term));
+  const share = (holds: (modality: Modality) => boolean): number =>
+    of.length === 0 ? 0 : of.filter(holds).length / of.length;
+  return {
+    planned: share(({ mode }) => mode === 'plan' || mode === 'order'),
+    negated: share(({ negated }) => negated),
+    hypothetical: share(({ mode }) => mode === 'conditional' || mode === 'possible' || mode === 'question'),
+    refuted: share(({ refuted }) => refuted),
+  };
+}

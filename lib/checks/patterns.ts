@@ -32,7 +32,8 @@ function findRun({ tokens }: SentenceView, wanted: readonly string[], read: (tok
 }
 
 /** Units one after the other with nothing but stop words between them: "east of Hama", not "eastern city of Hama". */
-function findUnits({ units, tokens }: SentenceView, pattern: Pattern & { kind: 'units' }): Span | null {
+function findUnits({ units, tokens, keys }: SentenceView, pattern: Pattern & { kind: 'units' }): Span | null {
+  if (!pattern.units.every((wanted) => wanted.keys.some((key) => keys.has(key)))) return null;
   const [first, ...rest] = pattern.units;
   for (const unit of units) {
     if (!sharesKey(unit, first!)) continue;

@@ -15,10 +15,14 @@ export function candidatesFor(index: CheckIndex, sentence: SentenceView): number
   for (const { term } of sentence.tokens) if (term !== '') terms.set(term, 1);
   for (const unit of sentence.units) {
     for (const key of unit.keys) {
-      for (const term of /^[~@]/.test(key) ? termsOfKey(key) : [key]) {
+      const marked = key.charCodeAt(0) === ROW || key.charCodeAt(0) === COUNTRY;
+      for (const term of marked ? termsOfKey(key) : [key]) {
         if (!terms.has(term)) terms.set(term, SAME_MEANING);
       }
     }
   }
   return rankByWords(index.postings, terms, CANDIDATES).map(({ at }) => at);
 }
+
+const ROW = '~'.charCodeAt(0);
+const COUNTRY = '@'.charCodeAt(0);

@@ -4,11 +4,12 @@
  * overtaken when the article was written, or reports that all go back to one origin.
  */
 import { type DayRange, daysOf } from '../text/partial-date.ts';
-import type { ArticleView } from './article-view.ts';
+import type { ArticleView, SentenceView } from './article-view.ts';
 import type { Check, FindingKind, Origin, Part, Report } from './check.ts';
 import { compareStatements } from './compare.ts';
 import type { Explanation } from './finding.ts';
 import type { Match } from './match.ts';
+import { isBare } from './match-words.ts';
 import { type Statement, statementOf } from './statement.ts';
 
 export interface Settled {
@@ -23,8 +24,11 @@ const SHOWN: ReadonlySet<Part> = new Set(['number', 'time']);
 /** The finding to show, or `null` for none. */
 export function settle(match: Match, article: ArticleView, origins: ReadonlyMap<string, Origin>): Settled | null {
   const { check } = match.check;
+  const explain: Explanation =
+    check.explain === '' ? { key: 'held_check', args: [check.claim] } : { text: check.explain };
+  const written: Settled = { finding: check.finding, part: check.part ?? null, explain };
+  if (isBare(check)) return written;
   const said = statementFor(match, article);
-  const written: Settled = { finding: check.finding, part: check.part ?? null, explain: { text: check.explain } };
   if (check.finding === 'agrees') return settleAgreement(check, said, written, origins);
   if (check.part === 'number' && check.holds !== undefined) return settleNumber(check, said, written);
   if (check.finding === 'overtaken' && isOver(check, article.date) && match.mode !== 'plan')
@@ -34,9 +38,28 @@ export function settle(match: Match, article: ArticleView, origins: ReadonlyMap<
 
 /** The claim alone where it is a sentence of its own, else the sentence it stands in. */
 function statementFor({ sentence }: Match, article: ArticleView): Statement {
-  const { text, start } = article.sentences[sentence]!;
-  return statementOf(text, article.date, start);
+  const view = article.sentences[sentence]!;
+  let statement = sentenceStatements.get(view);
+  if (!statement) {
+    statement = statementOf(view.text, article.date, view.start);
+    sentenceStatements.set(view, statement);
+  }
+  return statement;
 }
+const sentenceStatements = new WeakMap<SentenceView, Statement>();
+
+/** A text of a check read once: what the sources hold does not change between articles. */
+function heldStatement(check: Check, text: string): Statement {
+  const texts = heldStatements.get(check) ?? new Map<string, Statement>();
+  heldStatements.set(check, texts);
+  let statement = texts.get(text);
+  if (!statement) {
+    statement = statementOf(text, heldDate(check));
+    texts.set(text, statement);
+  }
+  return statement;
+}
+const heldStatements = new WeakMap<Check, Map<string, Statement>>();
 
 const heldDate = ({ when, reports }: Check): DayRange | null => {
   const date = when ?? reports.find((report) => report.date !== undefined)?.date;
@@ -51,7 +74,7 @@ function settleAgreement(
 ): Settled | null {
   const texts = [check.holds ?? check.claim, ...(check.parts?.number ? [check.claim] : [])];
   for (const text of texts) {
-    const { finding, part } = compareStatements(said, statementOf(text, heldDate(check)));
+    const { finding, part } = compareStatements(said, heldStatement(check, text));
     if (finding !== 'differs' && finding !== 'contradicted') continue;
     if (finding === 'contradicted' || part === null || !SHOWN.has(part)) return null;
     return { finding, part, explain: { key: 'held_instead', args: [text] } };
@@ -61,10 +84,9 @@ function settleAgreement(
 
 /** The article's number may be the one that is held, the one the author saw in articles, or a third one. */
 function settleNumber(check: Check, said: Statement, written: Settled): Settled | null {
-  const date = heldDate(check);
-  const held = compareStatements(said, statementOf(check.holds!, date));
+  const held = compareStatements(said, heldStatement(check, check.holds!));
   if (held.finding === 'agrees') return null;
-  const seen = compareStatements(said, statementOf(check.claim, date));
+  const seen = compareStatements(said, heldStatement(check, check.claim));
   if (seen.finding === 'differs' && seen.part === 'number') {
     return held.finding === 'differs' && held.part === 'number'
       ? { ...written, explain: { key: 'held_instead', args: [check.holds!] } }

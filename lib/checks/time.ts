@@ -27,6 +27,10 @@ export interface TimeExpression extends Span {
   readonly since?: true;
 }
 
+/** Two sentences of three name no time: one look instead of two dozen. */
+const MAY_NAME_A_TIME =
+  /\d|day|week|month|year|night|morning|evening|afternoon|morrow|recent|lately|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/i;
+
 const SINCE = /\bsince (?:the )?(?:early |mid-?|late )?$/i;
 
 /** The days an article's date means, for anchoring; `null` without a date. */
@@ -38,6 +42,7 @@ export const daysFromDate = (date: DayRange | null | undefined): Days | null =>
  * `future` makes a bare weekday the coming one.
  */
 export function timesOf(text: string, date: DayRange | null, future = false, offset = 0): TimeExpression[] {
+  if (!MAY_NAME_A_TIME.test(text)) return [];
   const context: Context = { now: daysFromDate(date), future };
   const found: TimeExpression[] = [];
   for (const [pattern, read] of TIME_RULES) {
