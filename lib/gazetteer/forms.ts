@@ -34,18 +34,16 @@ export interface Form {
 /** Facts that say what a person is or was. */
 export const POST_FACTS: ReadonlySet<string> = new Set(['role', 'post', 'office', 'rank', 'position', 'title']);
 
+const INNER_POSSESSIVE = /['’]s (?=\p{L})/u;
 const DISAMBIGUATOR = /\s*\([^()]*\)\s*$/;
 const MIDDLE_INITIALS = /^(\p{Lu}[\p{L}'’-]+) (?:\p{Lu}\.? )+(\p{Lu}[\p{L}'’-]+)$/u;
 const SPACED_INITIALS = /^(?:\p{Lu}\. ){1,3}(?=\p{Lu})/u;
 const CAMEL = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u;
 const ARTICLE_NAME = /^(?:[Aa]l|[Ee]l)[- ](\p{Lu}\p{Ll}+)$/u;
 const WORD_START = /(?<![\p{L}'’])\p{Lu}(?=\p{L})/gu;
-// What a name may lose when it is clear what is spoken of.
+// Legal forms and "Group" are left out as soon as it is clear what is spoken of.
 const GENERIC =
-  /^(.{4,}?),? (?:news agency|agency|news|network|newspaper|tv|television|group|corporation|corp\.?|incorporated|inc\.?|company|ltd\.?|party|organi[sz]ation|movement|brigades?|battalion|regiment|militia|media|store|software|oil|f\.?c\.?|a\.?f\.?c\.?)$/iu;
-// What is left must be a name of its own, not an adjective of many.
-const NO_STEM =
-  /^(?:the |\P{L}*\d|.*\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|national|republican|revolutionary|presidential|popular|people's|democratic|islamic|free|special|central|royal|federal|general|armed|air|coast|border|home|civil|public|security|defen[cs]e|rapid|international|american|european|world|united|new|old|local|social|state|military|liberal|conservative|green|united|business|financial|associated|press|press|german|french|british|russian|syrian|iraqi|iranian|israeli|turkish|chinese|indian|saudi|ukrainian|of|for|and)$)/iu;
+  /^(\p{Lu}.{3,}?),? (?:group|corporation|corp\.?|incorporated|inc\.?|company|ltd\.?|plc|llc|software|media|f\.?c\.?|a\.?f\.?c\.?)$/iu;
 // Two letters stand for too much.
 const MIN_ACRONYM = 3;
 const MAX_ACRONYM = 7;
@@ -63,15 +61,16 @@ function derivedOf(name: string, kind: Note['kind'], hasPost: boolean): (readonl
     made.push([name.replace(SPACED_INITIALS, (run) => `${run.replace(/[. ]/g, '')} `), DERIVED.spacing]);
   }
   if (kind === 'official') {
-    const family = hasPost ? partsOf(name)?.printed : undefined;
+    // "Abdullah II of Jordan" has none.
+    const family = hasPost && !/ of /.test(name) ? partsOf(name)?.printed : undefined;
     if (family) made.push([family, DERIVED.family]);
     const short = MIDDLE_INITIALS.exec(name);
     if (short) made.push([`${short[1]} ${short[2]}`, DERIVED.short]);
     return made;
   }
   const stem = GENERIC.exec(name)?.[1];
-  if (stem && /^\p{Lu}/u.test(stem) && !NO_STEM.test(stem)) made.push([stem, DERIVED.stem]);
-  const acronym = (name.match(WORD_START) ?? []).join('');
+  if (stem) made.push([stem, DERIVED.stem]);
+  const acronym = /[\d/]/.test(name) ? '' : (name.replace(/^The /, '').match(WORD_START) ?? []).join('');
   if (acronym.length >= MIN_ACRONYM && acronym.length <= MAX_ACRONYM) made.push([acronym, DERIVED.acronym]);
   return made;
 }
@@ -87,6 +86,8 @@ export function formsOf(note: Note): Form[] {
   };
   note.aliases.forEach(({ text, lower }, i) => {
     add(text, i + 1, lower === true, DERIVED.listed);
+    // "Peoples Protection Units": many pages leave the apostrophe out.
+    if (INNER_POSSESSIVE.test(text)) add(text.replace(INNER_POSSESSIVE, 's '), i + 1, lower === true, DERIVED.spacing);
   });
   const name = note.name.includes('(') ? note.name.replace(DISAMBIGUATOR, '') : note.name;
   add(name, 0, false, DERIVED.listed);

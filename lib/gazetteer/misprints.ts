@@ -162,6 +162,10 @@ function readName(bytes: Uint8Array, record: number): { name: string | null; nex
   return { name, next: end, isLast: (flags & R.last) !== 0 };
 }
 
+/** Plurals, and countries for peoples ("Syria Democratic Forces"), are other forms and no misprints. */
+const isOtherForm = (short: string, long: string): boolean =>
+  long === `${short}s` || (long === `${short}n` && short.endsWith('a'));
+
 function differsByOne(printed: readonly Token[], name: string): boolean {
   const words = name.split(' ');
   if (words.length !== printed.length || name.length < MIN_NAME) return false;
@@ -172,7 +176,7 @@ function differsByOne(printed: readonly Token[], name: string): boolean {
     changed++;
     const ordinal = ordinalForCardinal(folded);
     if (ordinal && headHash(hashOfWord(ordinal)) === headHash(hashOfWord(word))) continue;
-    if (!isOneEdit(folded, word) || `${folded}s` === word || `${word}s` === folded) return false;
+    if (!isOneEdit(folded, word) || isOtherForm(folded, word) || isOtherForm(word, folded)) return false;
   }
   return changed === 1;
 }

@@ -1,6 +1,5 @@
 /** Parts of a person's name: what a page prints once the full name has been given. */
 
-import type { Note } from '../notes/note.ts';
 import { foldText } from '../text/characters.ts';
 
 const PARTICLES = new Set(
@@ -51,18 +50,4 @@ export function partsOf(name: string): NameParts | null {
   }
   const isShort = first.folded.length < MIN_GIVEN || first.folded.includes('.');
   return { family: last.folded, printed: last.printed, given: isShort ? null : first.folded };
-}
-
-/** Family and given names by which the person of a note may be called. */
-export function callNames(note: Note): { readonly family: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
-  const family = new Set<string>();
-  const given = new Set<string>();
-  const listed = note.aliases.filter(({ misprint, lang, needs }) => !misprint && !lang && !needs);
-  for (const name of [note.name, ...listed.map(({ text }) => text)]) {
-    const parts = partsOf(name.replace(/\s*\(.*\)$/, ''));
-    if (!parts) continue;
-    family.add(parts.family);
-    if (parts.given) given.add(parts.given);
-  }
-  return { family, given };
 }

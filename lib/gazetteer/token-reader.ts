@@ -209,10 +209,17 @@ export class TokenReader {
         // Possessive: "People's Protection Units". The s is no token of its own.
         others++;
         at += sizeOf(bytes[at]!);
+      } else if (kind === APOSTROPHE && at === end && this.#isSpace(at + sizeOf(bytes[at]!))) {
+        // Plural possessive: "Workers' Party", printed without the apostrophe as often.
       } else if (kind !== JOINER) others++;
       at += sizeOf(bytes[at]!);
     }
     return -1;
+  }
+
+  #isSpace(at: number): boolean {
+    const kind = this.classAt(at);
+    return kind === SPACE || kind === NEWLINE;
   }
 
   #isAbbreviation(): boolean {

@@ -39,6 +39,8 @@ export class Assessor {
   readonly frames: Frames;
   /** Notes already linked, with the name they were found by. */
   readonly linked = new Map<NoteId, string>();
+  /** Names that the article also gives to a place. */
+  readonly #places = new Map<string, string>();
   readonly #views = new Map<NoteId, NoteView>();
 
   constructor(article: Article, words: ArticleWords, notes: ReadonlyMap<NoteId, Note>, hits: readonly Hit[]) {
@@ -46,6 +48,10 @@ export class Assessor {
     this.words = words;
     this.notes = notes;
     this.frames = new Frames(article, words, hits);
+    for (const hit of hits) {
+      const { place } = this.frames.frameOf(hit);
+      if (place) this.#places.set(hit.text, place);
+    }
   }
 
   viewOf(id: NoteId): NoteView | undefined {
@@ -62,6 +68,7 @@ export class Assessor {
   assess(hit: Hit, more: (candidate: HitCandidate) => readonly Evidence[]): Assessment {
     const frame = this.frames.frameOf(hit);
     const titled = this.frames.isTitled(hit);
+    const place = this.#places.get(hit.text) ?? null;
     const candidates: Assessed[] = [];
     for (const candidate of hit.candidates) {
       const view = this.viewOf(candidate.note);
@@ -72,7 +79,21 @@ export class Assessor {
       const rivals = hit.candidates.length - 1;
       const name = alias?.text ?? bareName(view.note);
       const { article, words, linked } = this;
-      const c: Case = { article, words, hit, candidate, name, alias, view, frame, titled, rivals, context, linked };
+      const c: Case = {
+        article,
+        words,
+        hit,
+        candidate,
+        name,
+        alias,
+        view,
+        frame,
+        titled,
+        place,
+        rivals,
+        context,
+        linked,
+      };
       if (!this.#meetsNeeds(c, extra)) continue;
       const found = ROWS.flatMap(([signal, row]): Evidence[] => {
         const finding = row(c);
@@ -89,7 +110,12 @@ export class Assessor {
   #meetsNeeds(c: Case, extra: readonly Evidence[]): boolean {
     const { alias, candidate, context, frame, view, hit } = c;
     const introduced = extra.some(({ signal }) => signal === 'introduced' || signal === 'introduced_later');
-    if (needsName(candidate.derived) && !introduced && nameWords(this.words, view.note, hit).length === 0) return false;
+    if (
+      needsName(candidate.derived) &&
+      !introduced &&
+      nameWords(this.words, view.note, hit, candidate.derived).length === 0
+    )
+      return false;
     if (candidate.derived === DERIVED.family && !introduced && postFit(c) !== 'held') return false;
     if (!alias?.needs) return true;
     if (introduced) return true;

@@ -1,5 +1,7 @@
 /** What stands right before and after a name: country words, titles, and capitals that make it part of a longer name. */
 
+import { isParticle } from '../gazetteer/people.ts';
+import { BEFORE_NAMES } from '../text/abbreviations.ts';
 import type { Article } from '../text/article.ts';
 import { isCapital } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +20,8 @@ export interface Frame {
   readonly role: string | null;
   /** A capitalised neighbour that belongs to no title and no other name. */
   readonly longer: string | null;
+  /** The words beside the name make it a place's: "the town of Al Mayadeen". */
+  readonly place: string | null;
   /** The name is followed by Jr., II or the like: another bearer. */
   readonly heir: boolean;
 }
@@ -31,6 +35,17 @@ const TAILS = new Set(
     ' ',
   ),
 );
+const FUNCTION_WORDS = new Set(['of', 'the', 'for', 'and']);
+const SPACES = /^[ \u00a0\u2009\u202f-]{0,2}$|^, $/;
+const SPACES_AFTER_PERIOD = /^\.[ \u00a0\u2009\u202f]{0,2}$/;
+// Words that may stand between a name's comma and the title of its role.
+const ROLE_OPENERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'one', 'who', 'is', 'was', 'of']);
+const PLACES =
+  'town|city|village|province|district|governorate|region|suburbs?|neighbou?rhood|countryside|outskirts|airport|valley|mountains?|river|crossing';
+const PLACE_BEFORE = new RegExp(`\\b(${PLACES}) of (?:the )?$`, 'i');
+const PLACE_AFTER = new RegExp(`^ (${PLACES}|square|street|bridge)\\b`);
+// "al-Qaeda in Iraq (AQI)" has a name of its own.
+const BRANCH = /^ in (?:the )?\p{Lu}[\p{L} ]+ (?=\(\p{Lu}{2,6}\))/u;
 const HEIR = /^(?:Jr|Sr|II|III|IV|Junior)$/;
 // A role after a name ends with the clause.
 const ROLE_WORDS = 14;
@@ -89,6 +104,7 @@ export class Frames {
     return {
       ...before,
       role: this.#role(to, span),
+      place: this.#place(span),
       longer: titled ? null : (before.longer ?? this.#after(to, span)),
       heir:
         words[to] !== undefined &&
@@ -107,7 +123,8 @@ export class Frames {
     for (let i = from - 1; i >= 0 && i >= from - 8; i--) {
       const word = words[i]!;
       const gap = text.slice(word.end, next);
-      if (!/^\.?[ \u00a0\u2009\u202f-]{0,2}$|^, $/.test(gap) || this.#ends.has(i + 1)) break;
+      const abbreviated = gap.startsWith('.') && (word.text.length === 1 || BEFORE_NAMES.has(word.text.toLowerCase()));
+      if (!(abbreviated ? SPACES_AFTER_PERIOD : SPACES).test(gap) || this.#ends.has(i + 1)) break;
       const comma = gap === ', ';
       const countries = nationsOf(word.text);
       if (countries.size > 0 && !comma) {
@@ -115,10 +132,10 @@ export class Frames {
         break;
       }
       if (comma && titleStart >= 0) break;
-      if (isTitle(word.text) || (titleStart >= 0 && isQualifier(word.text))) {
+      const links = FUNCTION_WORDS.has(word.text);
+      if (isTitle(word.text) || (isQualifier(word.text) && !(links && i === from - 1))) {
         if (!isCourtesy(word.text)) family ??= titleFamily(word.text) ?? null;
-        if (!(word.text === 'of' || word.text === 'the' || word.text === 'for' || word.text === 'and'))
-          titleStart = word.start;
+        if (!links && (family !== null || isCourtesy(word.text))) titleStart = word.start;
         next = word.start;
         continue;
       }
@@ -143,9 +160,19 @@ export class Frames {
     return this.#words.words[i]!.start;
   }
 
+  #place(span: Span): string | null {
+    const before = PLACE_BEFORE.exec(this.#between(Math.max(0, span.start - 40), span.start))?.[1];
+    return before ?? PLACE_AFTER.exec(this.#between(span.end, span.end + 20))?.[1] ?? null;
+  }
+
   #after(to: number, span: Span): string | null {
+    const branch = BRANCH.exec(this.#between(span.end, span.end + 60))?.[0];
+    if (branch) return branch.trim();
     const word = this.#words.words[to];
     if (!word || this.#starts.has(to) || !/^[ \u00a0]$|^-$/.test(this.#between(span.end, word.start))) return null;
+    const next = this.#words.words[to + 1];
+    if (isParticle(word.text) && next && startsCapital(next) && next.start - word.end === 1)
+      return `${word.text}-${next.text}`;
     if (!startsCapital(word) || WEEKDAYS.test(word.text) || isTitle(word.text) || nationsOf(word.text).size > 0)
       return null;
     return TAILS.has(word.text.toLowerCase()) ? null : word.text;
@@ -165,7 +192,8 @@ export class Frames {
       const word = words[i];
       if (!word) break;
       if (titleFamily(word.text)) return text.slice(words[to]!.start, words[Math.min(last, words.length - 1)]!.end);
-      if (/^(?:who|which|said|says|told|was|is|has|had)$/.test(word.text)) break;
+      const mayLead = ROLE_OPENERS.has(word.text) || isQualifier(word.text) || nationsOf(word.text).size > 0;
+      if (!mayLead && !startsCapital(word) && !/['’]s$/.test(word.text)) break;
     }
     return null;
   }

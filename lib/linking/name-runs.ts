@@ -1,4 +1,5 @@
 /** Runs of capitalised words that may be names: what the packs left unexplained is looked for in them. */
+import { BEFORE_NAMES } from '../text/abbreviations.ts';
 import type { Article } from '../text/article.ts';
 import { isCapital } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
@@ -14,7 +15,8 @@ export interface NameRun {
 const INSIDE = new Set(
   'of the for al el bin ibn bint abu de der den del della di da van von ul ud an as ash ar'.split(' '),
 );
-const JOINS = /^(?:[ \u00a0\u2009\u202f]|-|\u2010|\u2011|\. )$/;
+const JOINS = /^(?:[ \u00a0\u2009\u202f]|-|\u2010|\u2011)$/;
+const AFTER_PERIOD = /^\.[ \u00a0]$/;
 // Capital only because they open a sentence.
 const OPENERS = new Set(
   (
@@ -34,8 +36,14 @@ export function nameRuns(
   skip: ReadonlySet<number>,
 ): NameRun[] {
   const runs: NameRun[] = [];
-  const joined = (i: number): boolean =>
-    i + 1 < words.length && blockOf[i] === blockOf[i + 1] && JOINS.test(text.slice(words[i]!.end, words[i + 1]!.start));
+  const joined = (i: number): boolean => {
+    const [word, next] = [words[i]!, words[i + 1]];
+    if (!next || blockOf[i] !== blockOf[i + 1]) return false;
+    const gap = text.slice(word.end, next.start);
+    // "J. Smith", "Gen. Votel", but not the end of a sentence.
+    const isShort = word.text.length === 1 || BEFORE_NAMES.has(word.text.toLowerCase());
+    return JOINS.test(gap) || (isShort && AFTER_PERIOD.test(gap));
+  };
   for (let i = 0; i < words.length; ) {
     if (!isName(words[i]!) || skip.has(blockOf[i]!) || article.blocks[blockOf[i]!]!.role === 'boilerplate') {
       i++;

@@ -12,11 +12,12 @@ const SMALL = new Set('the and for of news new international national united gen
 
 export const needsName = (derived: number): boolean => derived === DERIVED.acronym || derived === DERIVED.stem;
 
-/** Words of the note's name that the article has outside the hit. */
-export function nameWords(words: ArticleWords, note: Note, hit: Hit): string[] {
+/** Words of the note's name that the article has outside the hit; for an acronym, all of them or none. */
+export function nameWords(words: ArticleWords, note: Note, hit: Hit, derived: number): string[] {
   const own = hit.text.toLowerCase();
-  return (note.name.match(WORD) ?? []).filter((word) => {
-    if (SMALL.has(word.toLowerCase()) || own.includes(word.toLowerCase())) return false;
-    return words.positionsOf(word).length > 0;
+  const missing = (note.name.match(WORD) ?? []).filter((word) => {
+    return !SMALL.has(word.toLowerCase()) && !own.includes(word.toLowerCase());
   });
+  const found = missing.filter((word) => words.positionsOf(word).length > 0);
+  return derived === DERIVED.acronym && found.length < missing.length ? [] : found;
 }

@@ -4,10 +4,11 @@
  */
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
 import { DERIVED } from '../gazetteer/forms.ts';
-import { callNames, isParticle, isWordToo } from '../gazetteer/people.ts';
+import { isParticle, isWordToo } from '../gazetteer/people.ts';
 import { kindOf, type NoteId } from '../notes/note.ts';
 import { isCapital, isSmall } from '../text/characters.ts';
 import type { Assessor } from './assess.ts';
+import { callNames } from './call-names.ts';
 import { nationsOf } from './nations.ts';
 import { isCourtesy, isTitle } from './titles.ts';
 

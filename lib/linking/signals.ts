@@ -29,6 +29,8 @@ export interface Case {
   readonly view: NoteView;
   readonly frame: Frame;
   readonly titled: boolean;
+  /** What makes the same name a place's somewhere in the article. */
+  readonly place: string | null;
   readonly rivals: number;
   /** Context words of the note that the article has, with their distance in words, nearest first. */
   readonly context: readonly { readonly word: string; readonly distance: number; readonly sameBlock: boolean }[];
@@ -59,10 +61,8 @@ export const ROWS: readonly Row[] = [
     'full_name',
     (c) => (c.candidate.derived === DERIVED.listed && hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
   ],
-  [
-    'pack_name',
-    (c) => (c.candidate.derived === DERIVED.listed && !hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
-  ],
+  ['pack_name', (c) => (isShortName(c) && !isSurname(c) ? yes(c.name) : null)],
+  ['surname', (c) => (isShortName(c) && isSurname(c) ? yes(c.name) : null)],
   ['derived_form', (c) => (c.candidate.derived !== DERIVED.listed ? yes(c.hit.text, c.name) : null)],
   ['given_name', (c) => (c.candidate.derived === DERIVED.first ? yes(c.hit.text, c.view.note.name) : null)],
   ['listed_misprint', (c) => (c.alias?.misprint ? yes(c.hit.text, c.view.note.name) : null)],
@@ -149,11 +149,21 @@ export const ROWS: readonly Row[] = [
       return { strength, args: [c.frame.longer] };
     },
   ],
+  ['place', (c) => (c.place ? yes(c.hit.text, c.place) : null)],
+  [
+    'past',
+    (c) => {
+      const dated = c.view.posts.filter(({ days }) => days !== null);
+      const isShort = c.candidate.derived === DERIVED.family || !hasManyWords(c.name);
+      if (c.rivals === 0 || !isShort || dated.length === 0 || !c.article.date) return null;
+      return dated.some(({ days }) => days!.to >= c.article.date!.from) ? null : yes(c.view.note.name);
+    },
+  ],
   ['heir', (c) => (c.frame.heir && c.view.note.kind === 'official' ? yes(c.hit.text) : null)],
   [
     'name_words',
     (c) => {
-      const found = needsName(c.candidate.derived) ? nameWords(c.words, c.view.note, c.hit) : [];
+      const found = needsName(c.candidate.derived) ? nameWords(c.words, c.view.note, c.hit, c.candidate.derived) : [];
       return found.length > 0 ? { strength: Math.min(2, found.length), args: [found.slice(0, 3).join(', ')] } : null;
     },
   ],
@@ -176,6 +186,12 @@ export const ROWS: readonly Row[] = [
   ],
   ['only_bearer', (c) => (c.rivals === 0 ? yes(c.name) : null)],
 ];
+
+const isShortName = (c: Case): boolean =>
+  c.candidate.derived === DERIVED.listed && !hasManyWords(c.name) && !c.alias?.misprint;
+
+/** One word for a person whose name has more. */
+const isSurname = (c: Case): boolean => c.view.note.kind === 'official' && hasManyWords(c.view.note.name);
 
 function nationFit(c: Case): boolean | null {
   const { nations } = c.view;

@@ -10,7 +10,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   monarch: 'king queen prince princess emir amir sultan crown-prince sheikh shaykh sheik emperor tsar duke',
   secretary: 'secretary secretaries undersecretary under-secretary secretary-general',
   soldier:
-    'general generals colonel lieutenant major captain admiral brigadier marshal sergeant commodore corporal gen col lt maj capt adm brig cmdr sgt ' +
+    'officer general generals colonel lieutenant major captain admiral brigadier marshal sergeant commodore corporal gen col lt maj capt adm brig cmdr sgt ' +
     'lieutenant-general major-general commander commanders commander-in-chief chief-of-staff',
   spokesperson: 'spokesman spokeswoman spokesperson spokespeople spox',
   envoy: 'ambassador envoy diplomat representative consul attache emissary negotiator high-representative',
@@ -50,7 +50,7 @@ const QUALIFIERS = new Set(
     'defence defense interior finance justice energy oil health information trade home state national military army navy ' +
     'air police security intelligence government general permanent special un u.n. supreme grand crown executive regional ' +
     'provincial federal opposition rebel party press white house parliament parliamentary lieutenant major brigadier rear ' +
-    'staff attorney house senate democratic republican labour conservative union cabinet veteran longtime newly-elected ' +
+    'petty warrant staff attorney house senate democratic republican labour conservative union cabinet veteran longtime newly-elected ' +
     'secretary of for and the affairs'
   ).split(' '),
 );

@@ -10,7 +10,7 @@ const PRIVATE = new Set(['leader', 'cleric']);
 const PRIVATE_WORDS =
   /\b(?:executive|company|club|team|school|union|band|church|bank|football|marketing|editor|creative|managing|film|music|art)\b/i;
 const NOT_A_PERSON =
-  /\b(?:Street|Road|Avenue|University|College|School|Hospital|House|Party|Council|Committee|Ministry|Department|Office|Association|Company|Group|Inc|Ltd|Corp|Bank|River|Sea|Lake|Mountains?|Island|City|Province|District|State|Union|Nations|Republic|Kingdom|Airport|Airlines|Church|Court|Palace|Square|War|Day|Agreement|Treaty|Act|Award|Prize|Cup|League|Festival)\b/;
+  /\b(?:Street|Road|Avenue|University|College|School|Hospital|House|Party|Council|Committee|Ministry|Department|Office|Association|Company|Group|Inc|Ltd|Corp|Bank|River|Sea|Lake|Mountains?|Island|City|Province|District|State|Union|Nations|Republic|Kingdom|Airport|Airlines|Church|Court|Palace|Square|War|Day|Agreement|Treaty|Act|Award|Prize|Cup|League|Festival|Conference|Summit|Region|Governorate|Camp)\b/;
 // A surname alone with a title is a person; a name has at most five parts.
 const MAX_PARTS = 5;
 
@@ -36,7 +36,9 @@ export function officialReason(words: readonly Word[], frame: Frame): readonly [
   const title = frame.title?.replace(/\s+$/, '');
   if (title && frame.family && !isCourtesy(title)) {
     const doubtful = PRIVATE.has(frame.family) && PRIVATE_WORDS.test(title);
-    if (!doubtful && (words.length > 1 || /^\p{Lu}/u.test(title))) return ['unnoted_title', title];
+    // "Sheikh Maqsoud" is a quarter of Aleppo as often as a man.
+    const isPlace = words.length === 1 && /^(?:sheikh|shaykh|saint|st|prince|king|queen)$/i.test(title);
+    if (!doubtful && !isPlace && (words.length > 1 || /^\p{Lu}/u.test(title))) return ['unnoted_title', title];
   }
   if (frame.role && words.length > 1 && !PRIVATE_WORDS.test(frame.role)) {
     const family = frame.role.split(/\s+/).map(titleFamily).find(Boolean);

@@ -1,5 +1,6 @@
 /** News outlets that no pack has, known by their last word or by how the text introduces them. */
 import type { Word } from './article-words.ts';
+import { nationsOf } from './nations.ts';
 
 /** Nearly always an outlet's. */
 const HEADS = new Set(
@@ -16,8 +17,17 @@ const DOUBTFUL = new Set(
 );
 const REPORTING =
   /\b(?:report(?:s|ed|ing)?|told|according to|interview(?:ed)?|published|quoted|citing|cited|wrote|writes|broadcast|aired|correspondent|journalist|editor|newspaper|said)\b/;
+// What describes an outlet without naming it: "Syrian state television", "the State news agency", "a YouTube channel".
+const DESCRIPTIONS = new Set(
+  (
+    'state government opposition official local regional foreign western arab kurdish satellite tv radio youtube twitter facebook telegram ' +
+    'instagram tiktok whatsapp monday tuesday wednesday thursday friday saturday sunday semi-official pro-government'
+  ).split(' '),
+);
+const isDescription = (word: string): boolean =>
+  DESCRIPTIONS.has(word.toLowerCase()) || nationsOf(word).size > 0 || HEADS.has(word.toLowerCase());
 const AFTER =
-  /^['’]?s? (?:state )?(?:newspaper|news agency|news site|news website|news channel|news outlet|television|TV|radio(?: station)?|broadcaster|channel|daily|weekly|magazine|website|wire service|satellite channel)\b/;
+  /^['’]?s? (?:newspaper|news agency|news site|news website|news channel|news outlet|television|TV|radio(?: station)?|broadcaster|channel|daily|weekly|magazine|website|wire service|satellite channel)\b/;
 const BEFORE =
   /\b(?:newspaper|news agency|news site|news website|news outlet|media outlet|outlet|broadcaster|television (?:channel|station)|TV (?:channel|station)|radio station|daily|weekly|magazine|state-run|state-owned|tabloid|channel)s?,? (?:the )?$/;
 
@@ -27,12 +37,13 @@ export function outletReason(
   before: string,
   after: string,
 ): readonly [string, ...string[]] | null {
+  if (words.every(({ text }) => isDescription(text))) return null;
   const last = words
     .at(-1)!
     .text.toLowerCase()
     .replace(/['’]s?$/, '');
   const following = AFTER.exec(after)?.[0].trim();
-  if (following) return ['unnoted_outlet', following.replace(/^['’]?s? ?/, '')];
+  if (following) return ['unnoted_outlet', following.replace(/^['’]s? /, '')];
   const leading = BEFORE.exec(before)?.[0].trim();
   if (leading && !/\b(?:channel|daily|weekly)s?$/.test(leading.replace(/,? the$/, '')))
     return ['unnoted_outlet', leading.replace(/,.*$/, '')];

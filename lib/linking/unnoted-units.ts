@@ -12,12 +12,8 @@ const HEADS = new Set(
   ).split(' '),
 );
 /** End one only beside a word of defence or security. */
-const SERVICES = new Set(
-  'agency service services directorate department bureau intelligence organisation organization'.split(' '),
-);
-const SECRET = new Set(
-  'intelligence security military secret counterterrorism counter-terrorism border defence defense'.split(' '),
-);
+const SERVICES = new Set('agency service services directorate bureau intelligence'.split(' '));
+const SECRET = new Set('intelligence security secret counterterrorism'.split(' '));
 /** Begin one, in Arabic, Persian, Urdu and Kurdish names. */
 const FOREIGN = new Set(
   (
@@ -25,6 +21,12 @@ const FOREIGN = new Set(
     'ansar jund asaib jabhat ahrar suqour suqur fursan lashkar tehrik jamaat hayat hayaat tahrir tanzim tajammu muqawama ' +
     'wilayat wilaya hezb hizb kataeb sepah niru artesh'
   ).split(' '),
+);
+// Say what a force is, not whose or which.
+const PLAIN = new Set(
+  'air armed security special task opposition government coalition joint combined ground naval land rebel regime allied local'.split(
+    ' ',
+  ),
 );
 // Not units, though they end like one.
 const NOT =
@@ -47,8 +49,11 @@ export function unitReason(words: readonly Word[], text: string): readonly [stri
   if (words.length < 2) return null;
   if (HEADS.has(last)) {
     // "Republican Front", "Air Command": a modifier is asked for, and a mere country leaves only state forces.
-    const own = words.slice(0, -1).filter((word) => nationsOf(word.text).size === 0);
+    const own = small.slice(0, -1).filter((_, i) => nationsOf(words[i]!.text).size === 0);
+    const isState = own.length < small.length - 1;
     if (own.length === 0 && !/^(?:army|navy|police|marines|guard|guards|forces)$/.test(last)) return null;
+    // "Air Force" alone is any country's.
+    if (!isState && own.every((word) => PLAIN.has(word))) return null;
     return ['unnoted_unit', words.at(-1)!.text];
   }
   if (SERVICES.has(last) && small.some((word) => SECRET.has(word))) return ['unnoted_unit', words.at(-1)!.text];

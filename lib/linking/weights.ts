@@ -5,6 +5,7 @@
 export const WEIGHTS = {
   full_name: 3,
   pack_name: 2,
+  surname: 0.4,
   derived_form: 0.5,
   given_name: -1,
   name_words: 0.8,
@@ -27,6 +28,8 @@ export const WEIGHTS = {
   related: 0.7,
   longer_name: -4,
   heir: -8,
+  place: -5,
+  past: -2,
   no_article: -4,
   common_word: -2.5,
   only_bearer: 0.5,

@@ -133,6 +133,8 @@ function gapAfter(text: string, token: Token): Gap | null {
     } else if (DASH.test(char)) {
       dashes++;
       canon += '-';
+    } else if (APOSTROPHE.test(char) && at === token.end && SPACE.test(text[at + 1] ?? '')) {
+      canon += "'";
     } else if (APOSTROPHE.test(char)) {
       others++;
       canon += "'";

@@ -1,0 +1,26 @@
+/** Family and given names by which the person of a note may be called. */
+import { type NameParts, partsOf } from '../gazetteer/people.ts';
+import type { Note } from '../notes/note.ts';
+import { isTitle } from './titles.ts';
+
+const DISAMBIGUATOR = /\s*\(.*\)$/;
+
+/** Parts of a name without the titles before it: "President Assad" has one part, and so none. */
+export function partsWithoutTitle(name: string): NameParts | null {
+  const words = name.replace(DISAMBIGUATOR, '').split(/\s+/);
+  while (words[0] !== undefined && isTitle(words[0])) words.shift();
+  return partsOf(words.join(' '));
+}
+
+export function callNames(note: Note): { readonly family: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
+  const family = new Set<string>();
+  const given = new Set<string>();
+  const listed = note.aliases.filter(({ misprint, lang, needs }) => !misprint && !lang && !needs);
+  for (const name of [note.name, ...listed.map(({ text }) => text)]) {
+    const parts = partsWithoutTitle(name);
+    if (!parts) continue;
+    family.add(parts.family);
+    if (parts.given) given.add(parts.given);
+  }
+  return { family, given };
+}
