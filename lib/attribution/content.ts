@@ -120,7 +120,8 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
     while (tokens[k]?.tag === 'adv') k++;
     if (!tokens[k] || tokens[k]!.tag === 'punct') return { ...NOTHING(k), recipient };
   }
-  const bare = t.tag === 'adv' || (t.tag === 'prep' && !/^(?:as|like|about|against|over|than)$/.test(t.low));
+  const bare =
+    t.tag === 'adv' || ((t.tag === 'prep' || t.tag === 'to') && !/^(?:as|like|about|against|over|than)$/.test(t.low));
   if (bare && (cls === 'say' || cls === 'tell' || cls === 'think')) return { ...NOTHING(j), recipient };
   return found(j, 'phrase');
 }

@@ -153,6 +153,14 @@ export const CUE_NOUNS = new Set(
   worries assurance assurances notion reports`.split(/\s+/),
 );
 
+/** Nouns that are cues when somebody owns them: "Roe's criticism of", "her promise to". */
+export const OWNED_NOUNS = new Set(
+  `claim claims criticism hope hopes doubt doubts allegation allegations accusation accusations assertion assertions promise
+  promises pledge pledges insistence refusal opposition objection objections denial warning warnings belief contention
+  suggestion call calls vow threat threats complaint complaints prediction praise condemnation rejection demand demands
+  endorsement proposal`.split(/\s+/),
+);
+
 /** Cues of speech that seldom take a bare noun phrase: "added the words", "conceded a penalty" are no statements. */
 export const NO_OBJECT = new Set(
   `say add continue concede find claim learn prove hold post signal read reply maintain discover determine argue insist

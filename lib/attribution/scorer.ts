@@ -44,6 +44,7 @@ export function featuresOf(tokens: readonly Token[], candidate: Candidate): stri
   if (layout !== 'trailing' && layout !== 'inverted') names.push(`opener=${complement.opener}`);
   if (complement.opener === 'phrase' && NO_OBJECT.has(tokens[group.head]!.base)) names.push('no-object');
   if (complement.opener === 'phrase' && WITH_OBJECT.has(tokens[group.head]!.base)) names.push('with-object');
+  if (complement.opener === 'phrase' && group.infinitive) names.push('infinitive+phrase');
   if (group.reduced) names.push('reduced');
   if (complement.recipient) names.push('recipient');
   if (group.modal) names.push('modal');

@@ -1,5 +1,5 @@
 import { complementAfter, contentEnd } from './content.ts';
-import { CUE_NOUNS } from './cues.ts';
+import { CUE_NOUNS, OWNED_NOUNS } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import { isNominal } from './neighbours.ts';
 import { isComma, isStop, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
@@ -26,7 +26,10 @@ export function specialRelations(unit: Unit, taken: (i: number) => boolean): Dra
     const t = tokens[i]!;
     if (taken(i)) continue;
     if (t.tag === 'noun' && CUE_NOUNS.has(t.low)) {
-      const relation = nounCue(unit, i) ?? null;
+      const relation = nounCue(unit, i) ?? ownedNoun(unit, i);
+      if (relation) found.push(relation);
+    } else if (t.tag === 'noun' && OWNED_NOUNS.has(t.low)) {
+      const relation = ownedNoun(unit, i);
       if (relation) found.push(relation);
     } else if (t.low === 'words' && tokens[i + 1]?.low === 'for') {
       const relation = wordsFor(unit, i);
@@ -92,6 +95,44 @@ function nounCue(unit: Unit, i: number): Draft | null {
     cue: [{ from: cueFrom, to: i + 1 }],
     content: [{ from: j, to }],
     confidence: named ? 0.7 : 0.5,
+  });
+}
+
+/** "Roe's criticism of the plan", "her promise to resign": an attitude with its owner before and its object after. */
+function ownedNoun({ tokens }: Unit, i: number): Draft | null {
+  if (!OWNED_NOUNS.has(tokens[i]!.low)) return null;
+  let from = i;
+  while (from > 0 && tokens[from - 1]!.tag === 'adj') from--;
+  const owner = tokens[from - 1];
+  const source =
+    owner?.tag === 'gen'
+      ? subjectBefore(tokens, from - 1, 0)
+      : owner?.tag === 'poss'
+        ? { from: from - 1, to: from }
+        : null;
+  const next = tokens[i + 1];
+  if (!source || !next) return null;
+  const after = next.tag === 'to' ? complementAfter(tokens, i + 1, 'inf') : null;
+  let content: Range | null = null;
+  if (after?.opener === 'to')
+    content = { from: i + 1, to: contentEnd(tokens, i + 1, frontedLimit(tokens, i, i + 1), 'inf', 'to') };
+  else if (/^(?:of|for|about|against|to)$/.test(next.low))
+    content = nounPhraseAfter(tokens, i + 2, { appositions: false });
+  if (!content) return null;
+  // The owner's verb comes after the object: "her promise to resign surprised the party".
+  const { from: first, to: last } = content;
+  const relative = tokens.findIndex((t, k) => k > first && t.tag === 'wh');
+  const verb = tokens.findIndex((t, k) => k > first + 1 && isTensed(t));
+  if (verb > 0 && verb < last && (relative < 0 || relative > verb)) content = { from: first, to: verb };
+  const cue = [{ from, to: content.from > i + 1 ? i + 2 : i + 1 }];
+  return plainDraft({
+    layout: 'noun',
+    cls: 'object',
+    lemma: tokens[i]!.low,
+    source: [source],
+    cue,
+    content: [content],
+    confidence: 0.5,
   });
 }
 

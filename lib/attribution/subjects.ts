@@ -93,8 +93,9 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
   while (e > floor) {
     // "the mayor on Sunday accused": a day between subject and verb.
     const day = DAYS.has(tokens[e - 1]!.low) && tokens[e - 2]?.low === 'on' ? 2 : 0;
-    if (day === 0 && tokens[e - 1]!.tag !== 'adv') break;
-    e -= day || 1;
+    const time = day || timeBefore(tokens, e, floor);
+    if (time === 0 && tokens[e - 1]!.tag !== 'adv') break;
+    e -= time || 1;
   }
   if (e <= floor) return null;
   let start: number;
@@ -112,6 +113,12 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
       start = segmentStart(tokens, start - 1, floor);
   }
   return trimmed(tokens, start, e);
+}
+
+/** Length of "last month" or "this week" right before token `end`, or 0. */
+function timeBefore(tokens: readonly Token[], end: number, floor: number): number {
+  for (const n of [2, 3]) if (end - n > floor && timePhraseEnd(tokens, end - n) === end) return n;
+  return 0;
 }
 
 /** "Paris, London and Berlin said": the segment before the comma is part of the list. */

@@ -23,6 +23,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'source=pronoun': -0.3,
   'no-object': -2,
   'with-object': 0.4,
+  'infinitive+phrase': -0.8,
   reduced: -3,
   'present-plural': 0.8,
   modal: -0.7,

@@ -204,6 +204,12 @@ export const ATTITUDES: readonly Row[] = [
     'The panel came to the conclusion that the pilot erred.',
     'The panel | came to the conclusion | that the pilot erred',
   ),
+  row(
+    'a criticism with its owner',
+    "Roe's sharp criticism of the plan cost him votes.",
+    'Roe | sharp criticism of | the plan',
+  ),
+  row('a promise with its owner', 'Her promise to resign surprised the party.', 'Her | promise | to resign'),
 ];
 
 export const NOTHING: readonly Row[] = [
