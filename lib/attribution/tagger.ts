@@ -65,7 +65,7 @@ function tagOne(tokens: Token[], i: number, style: boolean): void {
   const initial =
     i === 0 || tokens[i - 1]!.tag === 'quote' || (prev!.tag === 'punct' && /[.:"“—–•-]/.test(prev!.low) && i < 3);
   // A capital inside a sentence is a name, whatever the word: "US", "Will", "March".
-  if (capital && !initial && low !== 'i') {
+  if (capital && !initial && low !== 'i' && !(BE.has(low) && low !== 'am')) {
     t.tag = 'name';
     return;
   }
