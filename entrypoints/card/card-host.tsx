@@ -7,7 +7,7 @@ import cardCss from '../../components/card.css?inline';
 import { type CardView, HoverCard } from '../../components/HoverCard.tsx';
 import { Strings } from '../../components/strings.ts';
 import tokensCss from '../../components/tokens.css?inline';
-import type { Messages } from '../../lib/text/messages.ts';
+import { label, type Messages } from '../../lib/text/messages.ts';
 import type { Tone } from '../content/tone.ts';
 import hostCss from './host.css?inline';
 import { NARROW_PX, placeCard } from './placement.ts';
@@ -23,6 +23,7 @@ export interface CardRequest {
   readonly theme: Tone;
   /** In per cent of the browser's own size. */
   readonly textSize: number;
+  /** The direction of the text the name stands in: the card lines up with where the name begins. */
   readonly dir: 'ltr' | 'rtl';
   /** The name's rectangles as they are now. */
   readonly rects: () => DOMRect[];
@@ -84,12 +85,13 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
   function draw(shown: Shown): void {
     const { request, box } = shown;
     box.dataset.theme = request.theme;
+    box.dir = request.dir;
     box.dataset.docked = String(isDocked(shown));
     render(
       <Strings value={messages}>
         <HoverCard
           view={request.view}
-          dir={request.dir}
+          dir={messages.text(label('@@bidi_dir')) === 'rtl' ? 'rtl' : 'ltr'}
           pinned={shown.pinned}
           fit
           rootRef={(dialog) => {

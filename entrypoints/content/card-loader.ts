@@ -11,7 +11,8 @@ declare global {
 export interface CardLoader {
   /** Called as soon as a card is likely, so that its script is there when the pointer has rested. */
   prepare(): void;
-  show(request: CardRequest): Promise<void>;
+  /** `isWanted` is asked again when the script has come: the reader may have gone on. */
+  show(request: CardRequest, isWanted: () => boolean): Promise<void>;
   readonly host: () => CardHost | null;
 }
 
@@ -39,8 +40,9 @@ export function createCardLoader(load: () => Promise<boolean>, signal: AbortSign
   return {
     host: () => host,
     prepare: () => void wanted(),
-    async show(request) {
-      (host ?? (await wanted()))?.show(request);
+    async show(request, isWanted) {
+      const ready = host ?? (await wanted());
+      if (ready && isWanted()) ready.show(request);
     },
   };
 }

@@ -90,7 +90,7 @@ export function createStage(
     marks.showAt(map, mention);
 
     const draw = (view: CardView): void => {
-      if (current === mention && !signal.aborted) void card.show({ ...request, view });
+      void card.show({ ...request, view }, () => current === mention && !signal.aborted);
     };
     const name = mention.text.replace(/\s+/g, ' ');
     const loading = setTimeout(() => draw({ kind: 'loading', name, entity: mention.kind }), LOADING_AFTER_MS);
