@@ -176,18 +176,29 @@ function articleIn(page: Page, tabId: number, inCard: InCard): OpenArticle {
     const point = await page.evaluate(
       (text, nthFound) => {
         let left = nthFound;
+        const plain = (words: string): string => words.replaceAll('\u00a0', ' ');
+        const pointOn = (range: Range): { x: number; y: number } => {
+          range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+          const box = range.getClientRects()[0]!;
+          return { x: box.left + Math.min(box.width / 2, 12), y: box.top + box.height / 2 };
+        };
+        const range = document.createRange();
+        // A marked occurrence first: the words may stand in a menu as well.
+        for (const mark of [...CSS.highlights.values()].flatMap((highlight) => [...highlight])) {
+          range.setStart(mark.startContainer, mark.startOffset);
+          range.setEnd(mark.endContainer, mark.endOffset);
+          if (plain(range.toString()) === text && left-- <= 0) return pointOn(range);
+        }
+        left = nthFound;
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
           // Names are told apart by their words, not by the kind of space between them.
-          const data = (node as Text).data.replaceAll('\u00a0', ' ');
+          const data = plain((node as Text).data);
           for (let from = data.indexOf(text); from !== -1; from = data.indexOf(text, from + 1)) {
             if (left-- > 0) continue;
-            const range = document.createRange();
             range.setStart(node, from);
             range.setEnd(node, from + text.length);
-            node.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = range.getClientRects()[0]!;
-            return { x: box.left + Math.min(box.width / 2, 12), y: box.top + box.height / 2 };
+            return pointOn(range);
           }
         }
         return null;

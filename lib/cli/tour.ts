@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { TabReading } from '../messages/protocol.ts';
 import type { EntityKind } from '../notes/note.ts';
 import type { Running } from './browsers.ts';
-import { type OpenArticle, pause, Reader, until } from './reader.ts';
+import { type OpenArticle, pause, Reader } from './reader.ts';
 
 export interface Tour {
   readonly reading: TabReading;
@@ -64,8 +64,7 @@ function oneOfEachKind(reading: TabReading & { state: 'read' }): [EntityKind, st
 
 async function openCard(article: OpenArticle, words: string): Promise<boolean> {
   try {
-    await article.rest(words);
-    await until('a card', article.cardText, 5_000);
+    await article.cardOn(words, '');
     // The card fades in for 120 ms.
     await pause(250);
     return true;
