@@ -58,12 +58,3 @@ export function walkFlatTree(root: Element, visitor: Visitor): void {
     } else if (isText(node)) visitor.text(node);
   }
 }
-
-/** The parent in the rendered tree: the slot, or the host of a shadow root. */
-export function flatParent(node: Node): Element | null {
-  const slot = 'assignedSlot' in node ? (node.assignedSlot as Element | null) : null;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (!parent) return null;
-  return isElement(parent) ? parent : ((parent as ShadowRoot).host ?? null);
-}
