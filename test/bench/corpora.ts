@@ -7,18 +7,19 @@ import { join } from 'node:path';
 
 const DATA = join(import.meta.dirname, '..', '..', '..', 'shared', 'data');
 
-/** Records of a JSON-lines file of a corpus, or `null` (said on the terminal) when it is not there. */
-export function readCorpus<T>(path: string): T[] | null {
+/** Lines of a file of a corpus, or `null` (said on the terminal) when it is not there. */
+export function readLines(path: string): string[] | null {
   const file = join(DATA, path);
   if (!existsSync(file)) {
     console.log(`skipped: ../shared/data/${path} is not here`);
     return null;
   }
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as T);
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
+
+/** Records of a JSON-lines file of a corpus, or `null`. */
+export const readCorpus = <T>(path: string): T[] | null =>
+  readLines(path)?.map((line) => JSON.parse(line) as T) ?? null;
 
 export type Offsets = readonly [start: number, end: number];
 
