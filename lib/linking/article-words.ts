@@ -26,6 +26,8 @@ export class ArticleWords {
   /** Index into `article.blocks` of each word's block. */
   readonly blockOf: Int32Array;
   readonly #at = new Map<string, number[]>();
+  /** Phrases asked for before: notes of one region share their context words. */
+  readonly #phrases = new Map<string, readonly number[]>();
 
   constructor(article: Article) {
     this.text = article.text;
@@ -49,6 +51,14 @@ export class ArticleWords {
 
   /** Positions (indices into `words`) at which a word or phrase begins. */
   positionsOf(phrase: string): readonly number[] {
+    const known = this.#phrases.get(phrase);
+    if (known) return known;
+    const found = this.#find(phrase);
+    this.#phrases.set(phrase, found);
+    return found;
+  }
+
+  #find(phrase: string): readonly number[] {
     const keys = [...phrase.matchAll(WORD)].map((match) => keyOf(match[0]));
     const first = keys[0] === undefined ? undefined : this.#at.get(keys[0]);
     if (!first) return [];

@@ -4,6 +4,7 @@ import { DERIVED } from '../gazetteer/forms.ts';
 import type { Candidate, Evidence, Mention } from '../gazetteer/mention.ts';
 import { kindOf, type Note, type NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
+import { foldText } from '../text/characters.ts';
 import type { ArticleWords } from './article-words.ts';
 import { type Frame, Frames } from './frame.ts';
 import { nameWords, needsName } from './name-words.ts';
@@ -31,6 +32,9 @@ export const evidence = (signal: Signal, strength: number, ...args: string[]): E
   weight: Math.round(100 * WEIGHTS[signal] * strength) / 100,
 });
 
+/** "Al Mayadeen" and "Mayadeen" are one place. */
+const placeKey = (name: string): string => foldText(name).replace(/^(?:al|el|the) /, '');
+
 /** Assesses the hits of one article; remembers what it read of the article and the notes. */
 export class Assessor {
   readonly article: Article;
@@ -50,7 +54,7 @@ export class Assessor {
     this.frames = new Frames(article, words, hits);
     for (const hit of hits) {
       const { place } = this.frames.frameOf(hit);
-      if (place) this.#places.set(hit.text, place);
+      if (place) this.#places.set(placeKey(hit.text), place);
     }
   }
 
@@ -68,7 +72,7 @@ export class Assessor {
   assess(hit: Hit, more: (candidate: HitCandidate) => readonly Evidence[]): Assessment {
     const frame = this.frames.frameOf(hit);
     const titled = this.frames.isTitled(hit);
-    const place = this.#places.get(hit.text) ?? null;
+    const place = this.#places.get(placeKey(hit.text)) ?? null;
     const candidates: Assessed[] = [];
     for (const candidate of hit.candidates) {
       const view = this.viewOf(candidate.note);
@@ -116,7 +120,8 @@ export class Assessor {
       nameWords(this.words, view.note, hit, candidate.derived).length === 0
     )
       return false;
-    if (candidate.derived === DERIVED.family && !introduced && postFit(c) !== 'held') return false;
+    const isTitled = postFit(c) === 'held' && frame.follower === null;
+    if (candidate.derived === DERIVED.family && !introduced && !isTitled) return false;
     if (!alias?.needs) return true;
     if (introduced) return true;
     if (alias.needs === 'introduction') return false;

@@ -46,6 +46,15 @@ export class Bearers {
     return found;
   }
 
+  #isAhead(rival: NoteId, own: readonly Naming[], at: number): boolean {
+    const earlier = (namings: readonly Naming[]): Naming[] => namings.filter(({ start }) => start < at);
+    const [theirs, ours] = [earlier(this.#namings.get(rival) ?? []), earlier(own)];
+    const [theirLast, ourLast] = [theirs.at(-1)?.start ?? 0, ours.at(-1)?.start ?? 0];
+    if (at - Math.max(theirLast, ourLast) < JUST_UNITS) return theirLast > ourLast;
+    if (theirs.length !== ours.length) return theirs.length > ours.length;
+    return (theirs[0]?.start ?? at) < (ours[0]?.start ?? at);
+  }
+
   /** What earlier and later full namings say of a candidate for a short name. */
   evidenceFor(hit: Hit, candidate: HitCandidate): Evidence[] {
     const namings = this.#namings.get(candidate.note);
@@ -56,13 +65,9 @@ export class Bearers {
       const later = namings.find(({ start }) => start > hit.start);
       return later ? [evidence('introduced_later', 1, name)] : [];
     }
-    // Whoever of the name was spoken of last is meant; the others keep a part of the claim.
-    const rivalsAfter = hit.candidates.some(
-      ({ note }) =>
-        note !== candidate.note &&
-        (this.#namings.get(note) ?? []).some(({ start }) => start > before.start && start < hit.start),
-    );
-    const found = [evidence('introduced', rivalsAfter ? 0.5 : 1, name)];
+    // Of two bearers, whoever was just named is meant; further on, whoever is named more, or was first.
+    const ahead = hit.candidates.some(({ note }) => note !== candidate.note && this.#isAhead(note, namings, hit.start));
+    const found = [evidence('introduced', ahead ? 0.5 : 1, name)];
     const family = partsOf(name)?.family ?? keyOf(hit.text);
     const other = (this.#others.get(family) ?? []).filter((start) => start > before.start && start < hit.start).at(-1);
     if (other !== undefined && hit.start - other < NEAR_UNITS) {
@@ -73,6 +78,8 @@ export class Bearers {
   }
 }
 
+// About two sentences: within it a surname means whoever was named last.
+const JUST_UNITS = 250;
 // About two paragraphs: the distance over which a surname still may be the last bearer's.
 const NEAR_UNITS = 600;
 

@@ -20,6 +20,8 @@ export interface Frame {
   readonly role: string | null;
   /** A capitalised neighbour that belongs to no title and no other name. */
   readonly longer: string | null;
+  /** The capital right after the name, also where capitals tell nothing of themselves. */
+  readonly follower: string | null;
   /** The words beside the name make it a place's: "the town of Al Mayadeen". */
   readonly place: string | null;
   /** The name is followed by Jr., II or the like: another bearer. */
@@ -42,7 +44,10 @@ const SPACES_AFTER_PERIOD = /^\.[ \u00a0\u2009\u202f]{0,2}$/;
 const ROLE_OPENERS = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their', 'one', 'who', 'is', 'was', 'of']);
 const PLACES =
   'town|city|village|province|district|governorate|region|suburbs?|neighbou?rhood|countryside|outskirts|airport|valley|mountains?|river|crossing';
-const PLACE_BEFORE = new RegExp(`\\b(${PLACES}) of (?:the )?$`, 'i');
+const PLACE_BEFORE = new RegExp(
+  `\\b(${PLACES}|(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?) of (?:the )?$`,
+  'i',
+);
 const PLACE_AFTER = new RegExp(`^ (${PLACES}|square|street|bridge)\\b`);
 // "al-Qaeda in Iraq (AQI)" has a name of its own.
 const BRANCH = /^ in (?:the )?\p{Lu}[\p{L} ]+ (?=\(\p{Lu}{2,6}\))/u;
@@ -101,11 +106,13 @@ export class Frames {
     const to = this.#words.indexAt(span.end);
     const titled = this.isTitled(span);
     const before = this.#before(from, span);
+    const follower = this.#after(to, span);
     return {
       ...before,
       role: this.#role(to, span),
       place: this.#place(span),
-      longer: titled ? null : (before.longer ?? this.#after(to, span)),
+      follower,
+      longer: titled ? null : (before.longer ?? follower),
       heir:
         words[to] !== undefined &&
         /^[ ,]{1,2}$/.test(this.#between(span.end, words[to]!.start)) &&

@@ -8,13 +8,17 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import { ArticleWords } from './article-words.ts';
-import { Assessor, chosenOf, toMention } from './assess.ts';
+import { type Assessment, Assessor, chosenOf, toMention } from './assess.ts';
 import { Bearers } from './bearers.ts';
 import { findUnnoted } from './unnoted.ts';
 
-/** Mentions sorted by start; they do not overlap. */
-export function linkMentions(article: Article, hits: readonly Hit[], notes: ReadonlyMap<NoteId, Note>): Mention[] {
-  const words = new ArticleWords(article);
+/** Every name that some note bears, with what speaks for each bearer; fitting the weights reads these too. */
+export function assessHits(
+  words: ArticleWords,
+  article: Article,
+  hits: readonly Hit[],
+  notes: ReadonlyMap<NoteId, Note>,
+): Assessment[] {
   const assessor = new Assessor(article, words, notes, hits);
   // A family name without a title is nobody's until a full name makes it somebody's.
   const own = hits.filter((hit) => hit.candidates.some(isListed) || assessor.frames.frameOf(hit).family !== null);
@@ -24,11 +28,16 @@ export function linkMentions(article: Article, hits: readonly Hit[], notes: Read
     if (chosen) assessor.linked.set(chosen.candidate.note, assessment.hit.text);
   }
   const bearers = new Bearers(assessor, first);
-  const mentions = [...own, ...bearers.shortForms(own)].flatMap((hit) => {
-    const assessment = assessor.assess(hit, (candidate) => bearers.evidenceFor(hit, candidate));
-    return toMention(assessment, notes) ?? [];
-  });
-  return [...mentions, ...findUnnoted(article, words, mentions)].sort((a, b) => a.start - b.start);
+  return [...own, ...bearers.shortForms(own)].map((hit) =>
+    assessor.assess(hit, (candidate) => bearers.evidenceFor(hit, candidate)),
+  );
+}
+
+/** Mentions sorted by start; they do not overlap. */
+export function linkMentions(article: Article, hits: readonly Hit[], notes: ReadonlyMap<NoteId, Note>): Mention[] {
+  const words = new ArticleWords(article);
+  const linked = assessHits(words, article, hits, notes).flatMap((assessment) => toMention(assessment, notes) ?? []);
+  return [...linked, ...findUnnoted(article, words, linked)].sort((a, b) => a.start - b.start);
 }
 
 const isListed = ({ derived }: HitCandidate): boolean => derived !== DERIVED.family;

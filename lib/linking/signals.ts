@@ -52,8 +52,10 @@ const FURTHER = [1, 0.4, 0.2];
 // Families of posts so wide that another one does not contradict them.
 const WIDE = new Set(['leader', 'official', 'soldier']);
 
+// "Abu Obeida" is what many men are called, and no full name.
+const KUNYA = /^(?:abu|abou|umm|um|ibn|bint)[\s\u00a0-]+(?:al[\s-])?[\p{L}'’]+$/iu;
 const hasManyWords = (name: string): boolean =>
-  /[\p{L}\p{N}][\s\u00a0-]+[\p{L}\p{N}]/u.test(name.replace(/^the\s/i, ''));
+  !KUNYA.test(name) && /[\p{L}\p{N}][\s\u00a0-]+[\p{L}\p{N}]/u.test(name.replace(/^the\s/i, ''));
 const isAllCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 export const ROWS: readonly Row[] = [
@@ -191,7 +193,8 @@ const isShortName = (c: Case): boolean =>
   c.candidate.derived === DERIVED.listed && !hasManyWords(c.name) && !c.alias?.misprint;
 
 /** One word for a person whose name has more. */
-const isSurname = (c: Case): boolean => c.view.note.kind === 'official' && hasManyWords(c.view.note.name);
+const isSurname = (c: Case): boolean =>
+  c.view.note.kind === 'official' && (hasManyWords(c.view.note.name) || KUNYA.test(c.name));
 
 function nationFit(c: Case): boolean | null {
   const { nations } = c.view;

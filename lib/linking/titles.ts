@@ -7,7 +7,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   president: 'president presidents presidential vice-president co-president',
   minister:
     'minister ministers premier premiers taoiseach chancellor foreign-minister prime-minister defence-minister defense-minister',
-  monarch: 'king queen prince princess emir amir sultan crown-prince sheikh shaykh sheik emperor tsar duke',
+  monarch: 'king queen prince princess emir amir sultan crown-prince emperor tsar duke',
   secretary: 'secretary secretaries undersecretary under-secretary secretary-general',
   soldier:
     'officer general generals colonel lieutenant major captain admiral brigadier marshal sergeant commodore corporal gen col lt maj capt adm brig cmdr sgt ' +
@@ -29,7 +29,9 @@ for (const [family, words] of Object.entries(FAMILIES)) for (const word of words
 
 /** Courtesy titles tell nothing of a post, but are no part of a name either. */
 const COURTESY = new Set(
-  'mr mrs ms miss dr sir lord lady dame mx prof professor rev reverend haji hajj sayyid sayed seyed'.split(' '),
+  'sheikh shaykh sheik mr mrs ms miss dr sir lord lady dame mx prof professor rev reverend haji hajj sayyid sayed seyed'.split(
+    ' ',
+  ),
 );
 
 const bare = (word: string): string =>
