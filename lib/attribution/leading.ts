@@ -2,6 +2,7 @@ import { type Complement, complementAfter, contentEnd } from './content.ts';
 import { CUE_NOUNS, type Cue, type CueClass, PARTICLES } from './cues.ts';
 import { type Draft, draftOf, finish } from './drafts.ts';
 import type { VerbGroup } from './groups.ts';
+import { isNominal } from './neighbours.ts';
 import { passive, seeming } from './passive.ts';
 import { isComma, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
 import { contentLimit } from './rank.ts';
@@ -47,9 +48,12 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
     if (complement.opener === 'that' && cls !== 'object') return null;
   const from = complement.from;
   // "whom they believe have colluded": the object that was moved to the front is content.
-  const fronted =
-    source !== null && layout === 'after' && tokens[source.from - 1]?.tag === 'wh' && isTensed(tokens[from]!);
-  const opener = fronted ? 'clause' : complement.opener;
+  const bareVerb = isTensed(tokens[from]!) && complement.opener !== 'that';
+  const fronted = bareVerb && source !== null && layout === 'after' && tokens[source.from - 1]?.tag === 'wh';
+  // "the bridge he said was safe": of the clause only the verb is left here.
+  const zero = bareVerb && !fronted && source !== null && isNominal(tokens[source.from - 1]) && ZERO.test(head.base);
+  if (bareVerb && !fronted && !zero) return null;
+  const opener = fronted || zero ? 'clause' : complement.opener;
   const to = contentEnd(tokens, from, contentLimit(unit, g, from), cls, opener);
   if (to <= from) return null;
   // The quotation has its owner already: "... said: '...,' he said."
@@ -132,6 +136,7 @@ function carriesNoun(tokens: readonly Token[], i: number): boolean {
   return j > i && CUE_NOUNS.has(tokens[j]?.low ?? '') && tokens[j + 1]?.low === 'that';
 }
 
+const ZERO = /^(?:say|believe|think|claim|argue|hope|fear|expect|suspect|feel)$/;
 const ISSUES = /^(?:issue|release|send|write|post|publish|make|give)$/;
 
 function particleAfter(tokens: readonly Token[], group: VerbGroup, base: string): boolean {

@@ -58,7 +58,8 @@ export const ADJECTIVES = set(`new old good bad big small large great high low l
   last first second third fourth fifth more most less least few many several such eager afraid aware keen willing
   reluctant critical skeptical sceptical confident hopeful concerned due deep wide heavy light dark cold hot warm
   serious severe common rare similar possible impossible necessary important independent responsible present
-  sporadic close harsh prime fresh grave grim wary glad sorry proud unclear unsure sharp quick slow`);
+  sporadic close harsh prime fresh grave grim wary glad sorry proud unclear unsure sharp quick slow
+  talented sophisticated aged famed embattled flawed hundred sacred naked wicked rugged undisclosed united`);
 const ADJECTIVE_ENDING =
   /(?:ous|ful|ive|able|ible|ical|ish|less|ese|ian|ean|ic|ary|onal|ernal|ocial|ncial|rcial|udicial|tural|legal|central|federal|global|local|loyal|mental|brutal|vital|equal|usual|actual|annual|mutual|sexual|visual|virtual|racial|crucial|special|partial|initial|ential|backed|led|based|born|held)$/;
 export const looksAdjective = (low: string): boolean => ADJECTIVES.has(low) || ADJECTIVE_ENDING.test(low);

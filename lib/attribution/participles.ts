@@ -65,6 +65,8 @@ function secondVerb(tokens: readonly Token[], i: number): boolean {
   return false;
 }
 
+const NAMING = /^(?:called|named|dubbed|titled|known|labelled|labeled|nicknamed)$/;
+
 function reducedHere(tokens: readonly Token[], i: number): boolean {
   // "The unit, called the Lions, consists of": a parenthesis before the clause's own verb.
   if (before(tokens, i)?.low === ',' && isNominal(before(tokens, tokens.indexOf(before(tokens, i)!)))) {
@@ -100,6 +102,8 @@ function reducedHere(tokens: readonly Token[], i: number): boolean {
       (t.tag === 'verb' && t.bits & (S | PAST) && !(t.bits & ING))
     )
       return !subject;
+    // "a deputy called Roe exists": what follows a naming verb is its complement.
+    if (NAMING.test(tokens[i]!.low)) continue;
     if (t.tag === 'prep' || t.tag === 'to') prep = true;
     else if (t.tag === 'pron') subject = true;
     else if (isNominal(t) && !TIME_NOUNS.has(t.low) && !DAYS.has(t.low)) {

@@ -41,23 +41,16 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
     return draftOf(unit, group, cue.cls, 'passive', by, cueRange, [restRange!], 0.5);
   }
   const p = formProbability(head, cue);
-  if (by || cue.cls === 'as' || cue.cls === 'accuse') {
-    if (p < (by ? 0.2 : 0.5)) return null;
-    if (!by && !restRange) return null;
-    return draftOf(
-      unit,
-      group,
-      cue.cls,
-      'passive',
-      by,
-      cueRange,
-      restRange ? [subject, restRange] : [subject],
-      Math.min(0.85, by ? Math.max(0.6, p) : p),
-    );
+  const content = restRange ? [subject, restRange] : [subject];
+  if (by && p >= 0.2) {
+    const confidence = Math.min(0.85, Math.max(0.6, p));
+    return draftOf(unit, group, cue.cls, 'passive', by, cueRange, content, confidence);
   }
-  if (SUBJECT_IS_CONTENT.test(head.base) && restRange && (infinitive || asPhrase)) {
-    return draftOf(unit, group, cue.cls, 'passive', null, cueRange, [subject, restRange], Math.max(0.6, p));
-  }
+  if (by || !restRange) return null;
+  if (SUBJECT_IS_CONTENT.test(head.base) && (infinitive || asPhrase))
+    return draftOf(unit, group, cue.cls, 'passive', null, cueRange, content, Math.max(0.6, p));
+  if ((cue.cls === 'as' || cue.cls === 'accuse') && p >= 0.5)
+    return draftOf(unit, group, cue.cls, 'passive', null, cueRange, content, Math.min(0.85, p));
   return null;
 }
 

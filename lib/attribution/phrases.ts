@@ -23,6 +23,17 @@ export const isTensed = (t: Token): boolean =>
   (t.tag === 'verb' && (t.bits & (S | PAST)) > 0 && !(t.bits & ING)) ||
   (t.tag === 'verb' && t.bits === 1);
 
+/** Where the text starts after "BEIRUT, Feb 9 (Levant Wire) - ", or 0. */
+export function datelineEnd(tokens: readonly Token[]): number {
+  const first = tokens[0];
+  if (!first || first.text.length < 3 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(first.text)) return 0;
+  for (let j = 1; j < Math.min(tokens.length, 16); j++) {
+    if (isDash(tokens[j])) return j + 1;
+    if (isTensed(tokens[j]!) || tokens[j]!.tag === 'quote' || tokens[j]!.low === '.') return 0;
+  }
+  return 0;
+}
+
 /** The end of a time phrase that starts at `i` ("on Monday", "last week", "earlier this month", "in June 2015"), or `i`. */
 export function timePhraseEnd(tokens: readonly Token[], i: number): number {
   let j = i;

@@ -4,6 +4,7 @@ import type { Draft } from './drafts.ts';
 import { isNominal } from './neighbours.ts';
 import { isComma, isStop, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
 import { frontedLimit } from './rank.ts';
+import { cueOf } from './scorer.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Unit } from './units.ts';
 
@@ -66,7 +67,8 @@ function nounCue(unit: Unit, i: number): Draft | null {
   if (tokens[j]?.low !== 'that' || tokens[j]!.tag !== 'wh') return null;
   // "that" with a verb right after it is a relative pronoun: "the claim that was made".
   if (!tokens[j + 1] || isTensed(tokens[j + 1]!)) return null;
-  const to = contentEnd(tokens, j, frontedLimit(tokens, i, j), 'say', 'that');
+  const end = contentEnd(tokens, j, frontedLimit(tokens, i, j), 'say', 'that');
+  const to = Math.min(end, outerVerb(unit, j, end));
   if (to <= j + 1) return null;
   let from = i;
   while (
@@ -96,6 +98,15 @@ function nounCue(unit: Unit, i: number): Draft | null {
     content: [{ from: j, to }],
     confidence: named ? 0.7 : 0.5,
   });
+}
+
+/** "The claim that Roe is ill is wrong": where the outer verb comes back after the clause at `from`, or `to`. */
+function outerVerb({ tokens, groups }: Unit, from: number, to: number): number {
+  const inside = groups.filter((g) => g.finite && g.from > from && g.to <= to);
+  const [first, second] = inside;
+  if (!first || !second || cueOf(tokens[first.head]!)) return to;
+  const between = tokens.slice(first.to, second.from);
+  return between.some((t) => /^(?:conj|wh|sub|pron|punct|quote)$/.test(t.tag)) ? to : second.from;
 }
 
 /** "Roe's criticism of the plan", "her promise to resign": an attitude with its owner before and its object after. */

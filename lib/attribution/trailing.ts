@@ -3,6 +3,7 @@ import { ANY_CUE } from './cues.ts';
 import { type Draft, finish } from './drafts.ts';
 import {
   channelPhraseEnd,
+  datelineEnd,
   isComma,
   isDash,
   isStop,
@@ -19,7 +20,8 @@ import { ING, PAST, S } from './verbs.ts';
 
 /** Start of the clause a trailing cue closes: the unit's start, or after ";" or an earlier relation. */
 export function contentStart(tokens: readonly Token[], end: number): number {
-  let from = 0;
+  let from = datelineEnd(tokens);
+  if (from >= end) from = 0;
   for (let j = end - 1; j >= 0; j--) {
     const t = tokens[j]!;
     if (t.low === ';' || (isStop(t) && t.low !== ':' && j < end - 1)) {
@@ -115,7 +117,7 @@ export function trailing(unit: Unit, g: number): Draft | null {
   const rest = aside || circumstance ? null : remainder(tokens, complement, quoted);
   const before = { from, to: end };
   // "The plan, he said, would fail": the clause stands on both sides.
-  const closes = head.base === 'say' && (!stop || isStop(stop)) && end - from > 5;
+  const closes = head.base === 'say' && (!stop || isStop(stop)) && end - from > 2;
   if (!holdsStatement(tokens, before) && !(rest && !quoted) && !closes) return null;
   return finish(
     unit,

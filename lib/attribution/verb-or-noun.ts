@@ -21,7 +21,7 @@ export function verbBits(low: string): { base: string; bits: number; noun: boole
     const stem = VERBS.get(re[1]!);
     if (stem && !(stem.noun && stem.bits & (BASE | S))) return { ...stem, base: low };
   }
-  if (low.length > 4 && /[^e]ed$/.test(low) && !/-/.test(low))
+  if (low.length > 4 && /[^e]ed$/.test(low) && !/^un(?!d|i)/.test(low) && !/-/.test(low))
     return { base: low.slice(0, -2), bits: PAST | PART, noun: false };
   if (low.length > 5 && /ing$/.test(low) && !NOUN_ING.has(low) && !/-/.test(low))
     return { base: low.slice(0, -3), bits: ING, noun: false };

@@ -35,7 +35,9 @@ const IRREGULAR = `arise arose arisen|awake awoke awoken|bear bore borne|beat be
   rewrote rewritten|retell retold retold|rebuild rebuilt rebuilt|retake retook retaken|recast recast recast`;
 
 /** Verbs whose base and -s forms are hardly ever nouns. */
-const PLAIN = `attest cite crow divulge enthuse espouse fulminate gush repudiate abandon abduct abolish absorb accept accompany accomplish accuse achieve acknowledge acquire acquit adapt
+const PLAIN = `carry miss live delight infect save dedicate fill represent excite disable equip motivate affiliate compile
+  frustrate climb batter soar strip populate stab greet ravage drag license smash bury merge adjust pour relieve tumble
+  obsess finalize finalise axe ratify foil reunite squeeze attest cite crow divulge enthuse espouse fulminate gush repudiate abandon abduct abolish absorb accept accompany accomplish accuse achieve acknowledge acquire acquit adapt
   add address adjourn admire admit adopt advise advocate affect affirm afford agree aid alarm alert align allege alleviate
   allocate allow allude alter amass amend amount analyse analyze anger announce annoy anticipate apologise apologize appear
   appease applaud apply appoint appreciate approve argue arm arrange arrest arrive ascertain ask assassinate assemble assert
@@ -112,7 +114,9 @@ const PLAIN = `attest cite crow divulge enthuse espouse fulminate gush repudiate
   unseat wager air allude arm blow bomb shell shoot strike kick kill label lay look move name open pay pick place hear`;
 
 /** Verbs whose base or -s form is often a noun: "report", "plans", "claims". */
-const ALSO_NOUNS = `document counsel decree dislike act advance aim answer appeal approach attack back balance base battle benefit bid blame block board
+const ALSO_NOUNS = `check fix download fine slow sack abuse rock cap bill cross crown crack seal bounce dip rip fashion
+  coach scare strain photograph swap centre center hammer showcase subject side clock tune rage command book screen lock
+  commission document counsel decree dislike act advance aim answer appeal approach attack back balance base battle benefit bid blame block board
   bomb boost border bother break breach bridge brand budget burden call camp campaign care cause challenge champion chance
   change charge cheer claim clash close cloud code comment compromise concern conduct conflict contact contract control
   cost count counter cover crash credit crush cry cut damage dance date deal debate debt decline decrease default delay

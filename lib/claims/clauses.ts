@@ -1,6 +1,6 @@
 import type { VerbGroup } from '../attribution/groups.ts';
 import { isNominal } from '../attribution/neighbours.ts';
-import { isComma, isDash, isStop, type Range } from '../attribution/phrases.ts';
+import { isComma, isDash, isStop, isTensed, type Range } from '../attribution/phrases.ts';
 import { subjectBefore } from '../attribution/subjects.ts';
 import type { Token } from '../attribution/tokens.ts';
 import { ING } from '../attribution/verbs.ts';
@@ -25,8 +25,20 @@ interface Boundary {
   readonly kind: Clause['kind'];
 }
 
-const groupAt = (groups: readonly VerbGroup[], from: number, to: number, tensed = true): VerbGroup | null =>
-  groups.find((g) => g.from >= from && g.from < to && (!tensed || g.finite)) ?? null;
+/** Whether a verb belongs to "that were held" or "the plan he drew": not the verb of the clause. */
+const isRelative = (tokens: readonly Token[], { from }: VerbGroup): boolean =>
+  isNominal(tokens[from - 2]) && (tokens[from - 1]!.tag === 'wh' || tokens[from - 1]!.tag === 'pron');
+
+const groupAt = (
+  tokens: readonly Token[],
+  groups: readonly VerbGroup[],
+  from: number,
+  to: number,
+  tensed = true,
+): VerbGroup | null => {
+  const inside = groups.filter((g) => g.from >= from && g.from < to && (!tensed || g.finite));
+  return inside.find((g) => g.from <= from + 1 || !isRelative(tokens, g)) ?? inside[0] ?? null;
+};
 
 /** Whether a subject with a tensed verb starts at `from`, before the next comma or stop. */
 function clauseAt(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, to: number): boolean {
@@ -35,7 +47,7 @@ function clauseAt(tokens: readonly Token[], groups: readonly VerbGroup[], from: 
     if (isStop(t) || isDash(t)) return false;
     if ((t.tag === 'wh' || t.tag === 'sub') && j > from) return false;
     // "and the way they play": a noun with its own relative clause.
-    if (t.tag === 'pron' && j > from && isNominal(tokens[j - 1])) return false;
+    if (t.tag === 'pron' && j > from && isNominal(tokens[j - 1]) && tokens[from]!.tag !== 'prep') return false;
     const group = groups.find((g) => g.from === j || g.head === j);
     if (group?.finite) return j > from && tokens.slice(from, j).some((x) => isNominal(x) || x.tag === 'pron');
   }
@@ -45,7 +57,7 @@ function clauseAt(tokens: readonly Token[], groups: readonly VerbGroup[], from: 
 /** The boundaries inside `[from, to)`, in order. */
 function boundariesIn(tokens: readonly Token[], groups: readonly VerbGroup[], { from, to }: Range): Boundary[] {
   const found: Boundary[] = [];
-  const main = groupAt(groups, from, to);
+  const main = groupAt(tokens, groups, from, to);
   let depth = 0;
   for (let i = from + 1; i < to - 1; i++) {
     const t = tokens[i]!;
@@ -87,7 +99,7 @@ function boundariesIn(tokens: readonly Token[], groups: readonly VerbGroup[], { 
     if (t.tag === 'conj' && /^(?:and|but)$/.test(t.low)) {
       const verb = joinedVerb(groups, i + 1);
       if (verb) found.push({ at: i, from: i + 1, kind: 'joined' });
-      else if (clauseAt(tokens, groups, i + 1, to) && !insideThat(tokens, from, i))
+      else if (clauseAt(tokens, groups, i + 1, to) && !insideThat(tokens, from, i) && verbSince(tokens, from, i))
         found.push({ at: i, from: i + 1, kind: 'main' });
     }
   }
@@ -101,6 +113,16 @@ const joinedVerb = (groups: readonly VerbGroup[], from: number): VerbGroup | und
 /** "said that A and that B": a clause after "that" is one part of what depends on it. */
 const insideThat = (tokens: readonly Token[], from: number, i: number): boolean =>
   tokens[i + 1]?.low === 'that' || tokens.slice(from + 1, i).some((t) => t.low === 'if');
+
+/** Whether the innermost clause has its verb already: not in "true that Russian and Iranian soldiers fought". */
+function verbSince(tokens: readonly Token[], from: number, i: number): boolean {
+  for (let j = i - 1; j >= from; j--) {
+    const t = tokens[j]!;
+    if (isTensed(t)) return true;
+    if (t.tag === 'wh' || t.tag === 'sub') return false;
+  }
+  return false;
+}
 
 /** The comma that closes a relative clause opened at `i`, or -1 when it runs to the end. */
 function closeOf(tokens: readonly Token[], groups: readonly VerbGroup[], i: number, to: number): number {
@@ -140,7 +162,7 @@ export function clausesIn(
   for (const piece of pieces) {
     const to = trimEnd(tokens, piece.from, piece.to);
     if (to <= piece.from) continue;
-    const group = groupAt(groups, piece.from, to, piece.kind !== 'participle');
+    const group = groupAt(tokens, groups, piece.from, to, piece.kind !== 'participle');
     const interrupted = lead && clauses.length === 0 ? lead : null;
     if (!group) {
       // "The mayor, who resigned, ...": the noun waits for its verb; a tail without verb stays with what it follows.

@@ -1,7 +1,8 @@
 import type { Attribution } from '../attribution/attribution.ts';
 import { type VerbGroup, verbGroups } from '../attribution/groups.ts';
+import { DAYS, MONTHS } from '../attribution/lexicon.ts';
 import { isNominal } from '../attribution/neighbours.ts';
-import { isTensed, type Range } from '../attribution/phrases.ts';
+import { datelineEnd, type Range } from '../attribution/phrases.ts';
 import { tag } from '../attribution/tagger.ts';
 import { type Token, tokensOf } from '../attribution/tokens.ts';
 import type { Mention } from '../gazetteer/mention.ts';
@@ -11,6 +12,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import type { Claim } from './claim.ts';
 import { appositionsIn, type Clause, clausesIn, trimEnd } from './clauses.ts';
 import { isNegated, isOpinion, modeOf } from './mode.ts';
+import { type Region, regionsOf } from './regions.ts';
 import { isTranscript } from './transcript.ts';
 
 const READ: ReadonlySet<Block['role']> = new Set([
@@ -26,11 +28,8 @@ const READ: ReadonlySet<Block['role']> = new Set([
 const MAX_TOKENS = 400;
 /** Fewest words of a statement. */
 const MIN_WORDS = 3;
-
-/** A stretch of a sentence with one owner. */
-interface Region extends Range {
-  readonly attribution: number | null;
-}
+/** And of a line of a transcript without a verb. */
+const MIN_SPOKEN = 7;
 
 interface Sentence extends Span {
   readonly tokens: readonly Token[];
@@ -110,7 +109,9 @@ function wholeSentence(
   const whole = { from: 0, to: tokens.length };
   const mode = modeOf(tokens, whole, groups.find((g) => g.finite) ?? null, whole);
   const wordCount = tokens.filter((t) => t.tag !== 'punct').length;
-  if (mode === 'question' || wordCount < MIN_WORDS + 1 || !groups.some((g) => g.finite)) return [];
+  // Speech leaves verbs out; a line of some length states something all the same.
+  const says = groups.some((g) => g.finite) ? wordCount > MIN_WORDS : wordCount >= MIN_SPOKEN;
+  if (mode === 'question' || !says) return [];
   const owner = local.find((k) => attributions[k]!.content.some((s) => s.start <= start && end - 1 <= s.end)) ?? null;
   const group = groups.find((g) => g.finite) ?? null;
   return [
@@ -127,25 +128,18 @@ function statementsOf(
   const { tokens, groups } = sentence;
   const found: Found[] = [];
   const whole = { from: 0, to: tokens.length };
-  const regions = regionsOf(sentence, local, attributions);
+  const regions = regionsOf(tokens, datelineEnd(tokens), local, attributions);
+  const headline = block.role === 'headline' || block.role === 'subheadline';
+  const outside = (i: number): boolean => !regions.some((r) => r.from <= i && i < r.to);
   for (const region of regions) {
-    for (const clause of clausesIn(tokens, groups, region, (i) => !regions.some((r) => r.from <= i && i < r.to))) {
+    const clauses = clausesIn(tokens, groups, region, outside);
+    // A headline may leave its verb out, or hold one that looks like a noun.
+    if (clauses.length === 0 && headline && tokens.slice(region.from, region.to).filter(isWordy).length > MIN_WORDS)
+      clauses.push({ from: region.from, to: region.to, group: null, subject: null, kind: 'main' });
+    for (const clause of clauses) {
       const claim = claimOf(sentence, clause, region, attributions, whole);
       if (claim) found.push(claim);
     }
-  }
-  // A headline may leave its verb out.
-  if (found.length === 0 && (block.role === 'headline' || block.role === 'subheadline') && tokens.length > 3) {
-    const to = trimEnd(tokens, 0, tokens.length);
-    const mode = modeOf(tokens, whole, null, whole);
-    if (mode !== 'question')
-      found.push({
-        start: tokens[0]!.start,
-        end: tokens[to - 1]!.end,
-        attribution: null,
-        mode,
-        polarity: isNegated(tokens, whole, null) ? 'negative' : 'positive',
-      });
   }
   for (const clause of appositionsIn(tokens, whole)) {
     const span = spanOf(tokens, clause);
@@ -155,67 +149,13 @@ function statementsOf(
   return found;
 }
 
+/** A word that is no date or number. */
+const isWordy = (t: Token): boolean => /^\p{L}{2,}/u.test(t.text) && !MONTHS.has(t.low) && !DAYS.has(t.low);
+
 const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
   start: tokens[from]!.start,
   end: tokens[to - 1]!.end,
 });
-
-/** The sentence cut by who says what: contents with their attribution, the rest with none; bare source and cue left out. */
-function regionsOf({ tokens }: Sentence, local: readonly number[], attributions: readonly Attribution[]): Region[] {
-  const owner = new Array<number | null | undefined>(tokens.length).fill(null);
-  for (const k of local) {
-    const a = attributions[k]!;
-    // What the source wants or opposes is the article's own statement; so is what the article itself hedges.
-    if (a.attitude || (a.sourceKind === 'author' && a.source.length === 0)) continue;
-    const first = fromPronoun(tokens, a.content[0]!);
-    const last = a.content.at(-1)!;
-    const joint = a.source.length === 0 || a.cue.some((c) => first.end <= c.start && c.end <= last.start);
-    // "This was described by X as Y": subject, cue and complement make one statement.
-    // "The company announced oil finds": a content without a verb is no statement without its cue.
-    const bare =
-      a.content.length === 1 &&
-      a.source.length > 0 &&
-      !tokens.some(
-        (t) => t.start >= first.start && t.end <= first.end && (isTensed(t) || t.tag === 'to' || t.low === 'that'),
-      );
-    if (bare) {
-      const from = Math.min(a.source[0]!.start, a.cue[0]!.start, first.start);
-      const to = Math.max(a.source[0]!.end, a.cue[0]!.end, first.end);
-      tokens.forEach((t, i) => {
-        if (owner[i] === null && from <= t.start && t.end <= to) owner[i] = k;
-      });
-      continue;
-    }
-    const hull =
-      joint && a.content.length > 1 && !tokens.some((t) => t.start >= first.start && t.end <= first.end && isTensed(t));
-    tokens.forEach((t, i) => {
-      if (owner[i] !== null) return;
-      if (
-        hull
-          ? first.start <= t.start && t.end <= last.end
-          : a.content.some((s, n) => (n === 0 ? first : s).start <= t.start && t.end <= s.end)
-      )
-        owner[i] = k;
-      else if (!hull && [...a.source, ...a.cue].some((s) => s.start <= t.start && t.end <= s.end)) owner[i] = undefined;
-    });
-  }
-  const regions: Region[] = [];
-  for (let i = 0; i < tokens.length; ) {
-    let end = i + 1;
-    // Quotation marks and commas between two parts of one content do not part them.
-    while (end < tokens.length && owner[end] === owner[i]) end++;
-    if (owner[i] !== undefined && tokens.slice(i, end).some((t) => t.tag !== 'punct'))
-      regions.push({ from: i, to: end, attribution: owner[i]! });
-    i = end;
-  }
-  return regions;
-}
-
-/** "Roe, who is seen as": of the content's subject only the pronoun belongs to the statement; the noun stands before it. */
-function fromPronoun(tokens: readonly Token[], span: Span): Span {
-  const wh = tokens.find((t) => t.end === span.end);
-  return wh?.tag === 'wh' && wh.start > span.start ? { start: wh.start, end: wh.end } : span;
-}
 
 function claimOf(
   { tokens }: Sentence,
@@ -238,7 +178,9 @@ function claimOf(
   const slice = tokens.slice(from, to);
   if (slice.filter((t) => t.tag !== 'punct').length < MIN_WORDS) return null;
   if (!slice.some((t) => isNominal(t) || t.tag === 'adj')) return null;
-  const attribution = region.attribution === null ? null : attributions[region.attribution]!;
+  // "Roe, who leads the army, is seen as": that he leads it nobody is quoted for.
+  const holder = region.whole && clause.kind === 'relative' ? null : region.attribution;
+  const attribution = holder === null ? null : attributions[holder]!;
   let mode = modeOf(tokens, range, clause.group, sentence);
   if (attribution?.reserve === 'doubts' || attribution?.reserve === 'withholds') mode = 'question';
   if (mode === 'order' || (mode === 'question' && !attribution) || isOpinion(tokens, range)) return null;
@@ -248,7 +190,7 @@ function claimOf(
   const outside = subject && !contains(span, subject) && !overlaps(span, subject);
   return {
     ...span,
-    attribution: region.attribution,
+    attribution: holder,
     mode,
     polarity: negated ? 'negative' : 'positive',
     ...(outside ? { subject } : {}),

@@ -12,9 +12,9 @@ const words = (tokens: readonly Token[], { from, to }: Range): string =>
 
 /** "is set to", "plans to", "will": not yet done. */
 const PLAN =
-  /\b(?:will|'ll|shall|won't|(?:is|are|was|were) (?:\w+ )?(?:set|due|scheduled|expected|slated|poised|planning|going|about|preparing|to) (?:to\b)?|(?:plans?|intends?|aims?|hopes?|vow(?:s|ed)|pledged?|promised?|agreed|planned) to)\b/;
+  /\b(?:will|'ll|shall|won't|(?:is|are|was|were) (?:\w+ )?(?:set|due|scheduled|expected|slated|poised|planning|going|about|preparing) to|(?:is|are|was|were) (?:due|scheduled|slated|planned) (?:for|on|in|at)|(?:is|are) to|(?:plans?|intends?|aims?|hopes?|vow(?:s|ed)|pledged?|promised?|agreed|planned) to)\b/;
 const POSSIBLE =
-  /\b(?:may|might|could|possibl[ey]|perhaps|maybe|likely|unlikely|potential(?:ly)?|appears?|appeared|seems?|seemed|suspected|alleged(?:ly)?|reportedly|unclear|unconfirmed|(?:is|are|was|were) (?:seen|believed|thought|considered|understood|rumou?red|said))(?![\p{L}\p{N}])/u;
+  /\b(?:may|might|could|possibl[ey]|perhaps|maybe|likely|unlikely|potential(?:ly)?|appears?|appeared|seems?|seemed|suspected|alleged(?:ly)?|reportedly|unclear|unconfirmed|(?:is|are|was|were) (?:seen|believed|thought|considered|understood|regarded|viewed|reported|rumou?red|said))(?![\p{L}\p{N}])/u;
 
 /** Mode of a clause. `lead` are the words right before it in the sentence ("if"). */
 export function modeOf(tokens: readonly Token[], clause: Range, group: VerbGroup | null, sentence: Range): ClaimMode {

@@ -43,6 +43,16 @@ const PARTS: readonly Row[] = [
     'asserted killing twelve people (Troops)',
   ],
   [
+    'the subject of a clause has a relative clause',
+    'Every report we could find goes back to one man.',
+    'asserted Every report we could find goes back to one man',
+  ],
+  [
+    'no split inside "that"',
+    'It is not true that Norland and Sudland soldiers fought there.',
+    'asserted- It is not true that Norland and Sudland soldiers fought there',
+  ],
+  [
     'two clauses',
     'The army crossed the river, and the rebels withdrew to the hills.',
     'asserted The army crossed the river',
@@ -56,6 +66,28 @@ const PARTS: readonly Row[] = [
 ];
 
 const SOURCES: readonly Row[] = [
+  [
+    'a relative clause is not what the vague source says',
+    'Jane Roe, who leads the army, is regarded as close to Norland.',
+    'asserted who leads the army (Jane Roe)',
+    'possible is regarded as close to Norland (Jane Roe) <- ?',
+  ],
+  [
+    'what somebody calls a thing',
+    'The paper called it the first attack of the year.',
+    'asserted The paper called it the first attack of the year <- The paper',
+  ],
+  [
+    'a dateline is no part',
+    'TARIN, Feb 9 (Norwire) - Troops crossed the river, the paper reported.',
+    'asserted Troops crossed the river <- the paper',
+  ],
+  [
+    'a headline whose verb looks like a noun',
+    'Units fight near Tarin, paper says\n\nThe port was closed all day on Monday.',
+    'asserted Units fight near Tarin <- paper',
+    'asserted The port was closed all day on Monday',
+  ],
   [
     'source and cue stay outside',
     'The ministry said that forty soldiers were killed.',
