@@ -106,7 +106,8 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
   }
   if (isStop(t) || isDash(t) || t.low === ')') return { ...NOTHING(j), recipient };
   if (t.low === 'that' && t.tag === 'wh') return found(j, 'that');
-  if (t.tag === 'quote') return found(j, t.speech ? 'quote' : clauseFrom(tokens, j) ? 'clause' : 'phrase');
+  if (t.tag === 'quote')
+    return found(j, standsAlone(tokens, j) ? 'quote' : t.speech || clauseFrom(tokens, j) ? 'clause' : 'phrase');
   if (t.tag === 'wh' || t.low === 'if') return found(j, 'wh');
   if (t.tag === 'to' && isVerbNext(tokens, j)) return found(j, 'to');
   if (t.tag === 'conj') return { ...NOTHING(j), recipient };
@@ -124,6 +125,16 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
     t.tag === 'adv' || ((t.tag === 'prep' || t.tag === 'to') && !/^(?:as|like|about|against|over|than)$/.test(t.low));
   if (bare && (cls === 'say' || cls === 'tell' || cls === 'think')) return { ...NOTHING(j), recipient };
   return found(j, 'phrase');
+}
+
+/** Whether a quotation is a statement of its own: not 'said "it is likely" that the ban would end'. */
+function standsAlone(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  const next = tokens[i + 1];
+  return (
+    t.speech &&
+    (/[,.!?…]['’"”»]+$/.test(t.text) || !next || next.tag === 'punct' || next.tag === 'quote' || next.tag === 'conj')
+  );
 }
 
 const isVerbNext = (tokens: readonly Token[], i: number): boolean => {
