@@ -13,7 +13,7 @@ export const DERIVED = {
   acronym: 1,
   /** Written together or apart: "Aljazeera", "Bas News". */
   spacing: 2,
-  /** Without middle initials: "Martin Ginsburg". */
+  /** Without middle initials: "Martin Ginsburg"; "US military" for its armed forces. */
   short: 3,
   /** Without the word for what it is: "Golani" for "Golani Brigade". */
   stem: 6,
@@ -61,13 +61,13 @@ function derivedOf(name: string, kind: Note['kind'], hasPost: boolean): (readonl
     made.push([name.replace(SPACED_INITIALS, (run) => `${run.replace(/[. ]/g, '')} `), DERIVED.spacing]);
   }
   if (kind === 'official') {
-    // "Abdullah II of Jordan" has none.
-    const family = hasPost && !/ of /.test(name) ? partsOf(name)?.printed : undefined;
+    const family = hasPost ? partsOf(name)?.printed : undefined;
     if (family) made.push([family, DERIVED.family]);
     const short = MIDDLE_INITIALS.exec(name);
     if (short) made.push([`${short[1]} ${short[2]}`, DERIVED.short]);
     return made;
   }
+  if (/^\p{Lu}.* Armed Forces$/u.test(name)) made.push([name.replace(/Armed Forces$/, 'military'), DERIVED.short]);
   const stem = GENERIC.exec(name)?.[1];
   if (stem) made.push([stem, DERIVED.stem]);
   const acronym = /[\d/]/.test(name) ? '' : (name.replace(/^The /, '').match(WORD_START) ?? []).join('');

@@ -26,15 +26,18 @@ const MAX_WORDS = 5;
 const RUN =
   /\p{Lu}[\p{L}\p{M}'’]*(?:[ \u00a0-](?:of |the |and |al-|el-|bin |ibn |for )*[\p{Lu}\d][\p{L}\p{M}\d'’]*)+/gu;
 const PART = /[\p{L}\p{M}\d'’]+/gu;
-const LETTERS = Array.from({ length: 26 }, (_, i) => 97 + i);
 
 interface Token extends Span {
   readonly folded: string;
   readonly hash: number;
 }
 
-/** Polynomials of all words one edit away, first letter kept; `plural` edits (a last s) are no misprints. */
-function* editsOf(word: string): Generator<number, void> {
+// Longer words are left alone: no name has one, and a page may hold a line without a space.
+const MAX_WORD = 40;
+const edits = new Int32Array(MAX_WORD * 54 + 64);
+
+/** Hashes of all words one edit away, first letter kept, into `edits`; their number. */
+function hashEdits(word: string): number {
   const n = word.length;
   const powers = [1];
   for (let i = 1; i <= n + 1; i++) powers.push(Math.imul(powers[i - 1]!, TOKEN_FACTOR));
@@ -43,22 +46,25 @@ function* editsOf(word: string): Generator<number, void> {
   for (let i = 0; i < n; i++) before.push((Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i)) | 0);
   const after = new Array<number>(n + 1).fill(0);
   for (let i = n - 1; i >= 0; i--) after[i] = (Math.imul(word.charCodeAt(i), powers[n - 1 - i]!) + after[i + 1]!) | 0;
-  const join = (head: number, rest: number): number => (Math.imul(head, powers[n - rest]!) + after[rest]!) | 0;
+  const join = (head: number, rest: number): number =>
+    mixToken((Math.imul(head, powers[n - rest]!) + after[rest]!) | 0);
+  let count = 0;
   for (let i = 1; i < n; i++) {
     const code = word.charCodeAt(i);
-    yield join(before[i]!, i + 1);
-    if (i + 1 < n && code !== word.charCodeAt(i + 1)) {
-      const swapped =
-        (Math.imul((Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i + 1)) | 0, TOKEN_FACTOR) + code) | 0;
-      yield join(swapped, i + 2);
+    edits[count++] = join(before[i]!, i + 1);
+    if (i + 1 < n) {
+      const next = (Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i + 1)) | 0;
+      edits[count++] = join((Math.imul(next, TOKEN_FACTOR) + code) | 0, i + 2);
     }
-    for (const letter of LETTERS) {
+    for (let letter = 97; letter < 123; letter++) {
       const put = (Math.imul(before[i]!, TOKEN_FACTOR) + letter) | 0;
-      if (letter !== code) yield join(put, i + 1);
-      yield join(put, i);
+      edits[count++] = join(put, i + 1);
+      edits[count++] = join(put, i);
     }
   }
-  for (const letter of LETTERS) yield (Math.imul(before[n]!, TOKEN_FACTOR) + letter) | 0;
+  for (let letter = 97; letter < 123; letter++)
+    edits[count++] = mixToken((Math.imul(before[n]!, TOKEN_FACTOR) + letter) | 0);
+  return count;
 }
 
 /** Whether two words are one edit apart. */
@@ -89,10 +95,22 @@ class Search {
     return slots[at] === hash ? slots[at + 1]! : 0;
   }
 
-  #mayBeFirst(hash: number): boolean {
+  #mayBe(hash: number): boolean {
     const { bloom, bloomMask } = this.#sections;
     const at = hash & bloomMask;
     return (bloom[at >> 5]! & (1 << (at & 31))) !== 0;
+  }
+
+  /** Hashes of what the token at `t` may have been meant to be, as far as the filter lets them be; `key` is asked. */
+  #changesOf(tokens: readonly Token[], t: number, key: (edit: number) => number): number[] {
+    const { folded } = tokens[t]!;
+    const next = tokens[t + 1]?.folded;
+    const ordinal = next !== undefined && NUMBERED_UNITS.has(next) ? ordinalForCardinal(folded) : undefined;
+    const found = ordinal ? [hashOfWord(ordinal)] : [];
+    if (folded.length < MIN_WORD || folded.length > MAX_WORD || !/^[a-z]+$/.test(folded)) return found;
+    const count = hashEdits(folded);
+    for (let i = 0; i < count; i++) if (this.#mayBe(storedHash(key(edits[i]!)))) found.push(edits[i]!);
+    return found;
   }
 
   /** The longest name that begins with the run's first token and has one changed word, or null. */
@@ -102,13 +120,15 @@ class Search {
       const payload = this.#find(prefix);
       if (payload & TERMINAL && changed) found.push({ count: t, payload });
       if ((payload & CONTINUES) === 0 || t >= tokens.length || t >= MAX_WORDS) return;
-      const token = tokens[t]!;
-      follow(t + 1, mixPrefix(prefix, headHash(token.hash)), changed);
-      if (!changed) for (const hash of changesOf(tokens, t)) follow(t + 1, mixPrefix(prefix, headHash(hash)), true);
+      follow(t + 1, mixPrefix(prefix, headHash(tokens[t]!.hash)), changed);
+      if (changed) return;
+      for (const hash of this.#changesOf(tokens, t, (edit) => mixPrefix(prefix, headHash(edit)))) {
+        follow(t + 1, mixPrefix(prefix, headHash(hash)), true);
+      }
     };
     const first = tokens[0]!;
-    if (this.#mayBeFirst(first.hash)) follow(1, headHash(first.hash), false);
-    for (const hash of changesOf(tokens, 0)) if (this.#mayBeFirst(hash)) follow(1, headHash(hash), true);
+    if (this.#mayBe(first.hash)) follow(1, headHash(first.hash), false);
+    for (const hash of this.#changesOf(tokens, 0, (edit) => edit)) follow(1, headHash(hash), true);
     found.sort((a, b) => b.count - a.count);
     for (const { count, payload } of found) {
       const printed = tokens.slice(0, count);
@@ -135,15 +155,6 @@ class Search {
     }
     return candidates.size > 0 ? { of, candidates: [...candidates.values()] } : null;
   }
-}
-
-/** Hashes of what the token at `t` may have been meant to be. */
-function* changesOf(tokens: readonly Token[], t: number): Generator<number, void> {
-  const { folded } = tokens[t]!;
-  const next = tokens[t + 1]?.folded;
-  const ordinal = next !== undefined && NUMBERED_UNITS.has(next) ? ordinalForCardinal(folded) : undefined;
-  if (ordinal) yield hashOfWord(ordinal);
-  if (folded.length >= MIN_WORD && /^[a-z]+$/.test(folded)) for (const edit of editsOf(folded)) yield mixToken(edit);
 }
 
 /** The canonical name of a record without its head; null for one whose head the page would have to print. */

@@ -123,7 +123,8 @@ export class Assessor {
     const isTitled = postFit(c) === 'held' && frame.follower === null;
     if (candidate.derived === DERIVED.family && !introduced && !isTitled) return false;
     if (!alias?.needs) return true;
-    if (introduced) return true;
+    // A title that fits the note introduces: "Secretary Kerry".
+    if (introduced || isTitled) return true;
     if (alias.needs === 'introduction') return false;
     return context.length > 0 || (frame.nation !== null && view.nations.size > 0);
   }

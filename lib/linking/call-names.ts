@@ -18,7 +18,7 @@ export function callNames(note: Note): { readonly family: ReadonlySet<string>; r
   const listed = note.aliases.filter(({ misprint, lang, needs }) => !misprint && !lang && !needs);
   for (const name of [note.name, ...listed.map(({ text }) => text)]) {
     const parts = partsWithoutTitle(name);
-    if (!parts) continue;
+    if (!parts || parts.family === '') continue;
     family.add(parts.family);
     if (parts.given) given.add(parts.given);
   }

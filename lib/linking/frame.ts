@@ -16,6 +16,9 @@ export interface Frame {
   readonly title: string | null;
   /** Family of the title's last word. */
   readonly family: string | null;
+  /** Where the title begins, and what stands before it in the clause ("UN aid", "the Observatory"). */
+  readonly titleStart: number;
+  readonly lead: string;
   /** The title in the clause after the name: "chair of the committee". */
   readonly role: string | null;
   /** A capitalised neighbour that belongs to no title and no other name. */
@@ -24,6 +27,8 @@ export interface Frame {
   readonly follower: string | null;
   /** The words beside the name make it a place's: "the town of Al Mayadeen". */
   readonly place: string | null;
+  /** The number that ends the name goes on: "France 24-18". */
+  readonly number: boolean;
   /** The name is followed by Jr., II or the like: another bearer. */
   readonly heir: boolean;
 }
@@ -38,6 +43,7 @@ const TAILS = new Set(
   ),
 );
 const FUNCTION_WORDS = new Set(['of', 'the', 'for', 'and']);
+const SAYS = /^(?:said|says|told|announced|added|warned|wrote|announcing)$/;
 const SPACES = /^[ \u00a0\u2009\u202f-]{0,2}$|^, $/;
 const SPACES_AFTER_PERIOD = /^\.[ \u00a0\u2009\u202f]{0,2}$/;
 // Words that may stand between a name's comma and the title of its role.
@@ -52,6 +58,9 @@ const PLACE_AFTER = new RegExp(`^ (${PLACES}|square|street|bridge)\\b`);
 // "al-Qaeda in Iraq (AQI)" has a name of its own.
 const BRANCH = /^ in (?:the )?\p{Lu}[\p{L} ]+ (?=\(\p{Lu}{2,6}\))/u;
 const HEIR = /^(?:Jr|Sr|II|III|IV|Junior)$/;
+// What may say whose title it is.
+const LEAD_UNITS = 45;
+const CLAUSE_END = /[.,;:()“”"\n]/;
 // A role after a name ends with the clause.
 const ROLE_WORDS = 14;
 
@@ -111,6 +120,9 @@ export class Frames {
       ...before,
       role: this.#role(to, span),
       place: this.#place(span),
+      number:
+        /\d$/.test(this.#between(span.start, span.end)) &&
+        /^[-\u2013:.,/]\d/.test(this.#between(span.end, span.end + 2)),
       follower,
       longer: titled ? null : (before.longer ?? follower),
       heir:
@@ -120,7 +132,7 @@ export class Frames {
     };
   }
 
-  #before(from: number, span: Span): Pick<Frame, 'nation' | 'title' | 'family' | 'longer'> {
+  #before(from: number, span: Span): Pick<Frame, 'nation' | 'title' | 'titleStart' | 'lead' | 'family' | 'longer'> {
     const { words, text } = this.#words;
     let nation: string | null = null;
     let family: string | null = null;
@@ -139,7 +151,7 @@ export class Frames {
         break;
       }
       if (comma && titleStart >= 0) break;
-      const links = FUNCTION_WORDS.has(word.text);
+      const links = FUNCTION_WORDS.has(word.text.toLowerCase());
       if (isTitle(word.text) || (isQualifier(word.text) && !(links && i === from - 1))) {
         if (!isCourtesy(word.text)) family ??= titleFamily(word.text) ?? null;
         if (!links && (family !== null || isCourtesy(word.text))) titleStart = word.start;
@@ -154,7 +166,8 @@ export class Frames {
       break;
     }
     const title = titleStart < 0 ? null : text.slice(titleStart, span.start).trim().replace(/[,.]$/, '');
-    return { nation, title, family, longer };
+    const from40 = titleStart < 0 ? '' : text.slice(Math.max(0, titleStart - LEAD_UNITS), titleStart);
+    return { nation, title, titleStart, lead: from40.split(CLAUSE_END).at(-1)!, family, longer };
   }
 
   #blockStart(index: number): number {
@@ -178,6 +191,10 @@ export class Frames {
     const word = this.#words.words[to];
     if (!word || this.#starts.has(to) || !/^[ \u00a0]$|^-$/.test(this.#between(span.end, word.start))) return null;
     const next = this.#words.words[to + 1];
+    // "Journal of Health Promotion", but "Assad of Syria".
+    const isOneWord = this.#words.indexAt(span.end) - this.#words.indexAt(span.start) === 1;
+    if (isOneWord && word.text === 'of' && next && startsCapital(next) && nationsOf(next.text).size === 0)
+      return `of ${next.text}`;
     if (isParticle(word.text) && next && startsCapital(next) && next.start - word.end === 1)
       return `${word.text}-${next.text}`;
     if (!startsCapital(word) || WEEKDAYS.test(word.text) || isTitle(word.text) || nationsOf(word.text).size > 0)
@@ -198,7 +215,12 @@ export class Frames {
     for (let i = to; i <= last && i < to + 6; i++) {
       const word = words[i];
       if (!word) break;
-      if (titleFamily(word.text)) return text.slice(words[to]!.start, words[Math.min(last, words.length - 1)]!.end);
+      if (titleFamily(word.text)) {
+        // ", the Bishop said": speaks, and is no role of the name before it.
+        const speaks = SAYS.test(words[i + 1]?.text ?? '') && i < last;
+        return speaks ? null : text.slice(words[to]!.start, words[Math.min(last, words.length - 1)]!.end);
+      }
+      if (word.text === 'and') break;
       const mayLead = ROLE_OPENERS.has(word.text) || isQualifier(word.text) || nationsOf(word.text).size > 0;
       if (!mayLead && !startsCapital(word) && !/['’]s$/.test(word.text)) break;
     }

@@ -68,7 +68,9 @@ export const ROWS: readonly Row[] = [
   ['derived_form', (c) => (c.candidate.derived !== DERIVED.listed ? yes(c.hit.text, c.name) : null)],
   ['given_name', (c) => (c.candidate.derived === DERIVED.first ? yes(c.hit.text, c.view.note.name) : null)],
   ['listed_misprint', (c) => (c.alias?.misprint ? yes(c.hit.text, c.view.note.name) : null)],
-  ['misprint', (c) => (c.hit.misprintOf ? yes(c.hit.text, c.hit.misprintOf) : null)],
+  ['misprint', (c) => (c.hit.misprintOf && c.view.note.kind !== 'official' ? yes(c.hit.text, c.name) : null)],
+  // One letter makes another person more often than a misprint.
+  ['misprint_person', (c) => (c.hit.misprintOf && c.view.note.kind === 'official' ? yes(c.hit.text, c.name) : null)],
   [
     'changed_case',
     (c) => {
@@ -147,7 +149,8 @@ export const ROWS: readonly Row[] = [
     (c) => {
       if (!c.frame.longer) return null;
       // A full personal name seldom is part of another one; a single word often is.
-      const strength = c.view.note.kind === 'official' && hasManyWords(c.name) ? 0.15 : hasManyWords(c.name) ? 0.6 : 1;
+      const strength =
+        c.view.note.kind === 'official' && hasManyWords(c.name) ? 0.15 : hasManyWords(c.name) ? 0.6 : 1.5;
       return { strength, args: [c.frame.longer] };
     },
   ],
@@ -161,6 +164,7 @@ export const ROWS: readonly Row[] = [
       return dated.some(({ days }) => days!.to >= c.article.date!.from) ? null : yes(c.view.note.name);
     },
   ],
+  ['number', (c) => (c.frame.number ? yes(c.hit.text) : null)],
   ['heir', (c) => (c.frame.heir && c.view.note.kind === 'official' ? yes(c.hit.text) : null)],
   [
     'name_words',

@@ -10,10 +10,9 @@ const HEADS = new Set(
 );
 /** An outlet's only when the text speaks of reporting beside it. */
 const DOUBTFUL = new Set(
-  (
-    'post journal chronicle press daily weekly observer monitor observatory mail mirror standard inquirer globe examiner ' +
-    'guardian independent express star sun review today online channel network agency media magazine'
-  ).split(' '),
+  'post journal chronicle press daily weekly observer monitor mail mirror standard inquirer globe examiner guardian'.split(
+    ' ',
+  ),
 );
 const REPORTING =
   /\b(?:report(?:s|ed|ing)?|told|according to|interview(?:ed)?|published|quoted|citing|cited|wrote|writes|broadcast|aired|correspondent|journalist|editor|newspaper|said)\b/;
@@ -21,13 +20,14 @@ const REPORTING =
 const DESCRIPTIONS = new Set(
   (
     'state government opposition official local regional foreign western arab kurdish satellite tv radio youtube twitter facebook telegram ' +
-    'instagram tiktok whatsapp monday tuesday wednesday thursday friday saturday sunday semi-official pro-government'
+    'instagram tiktok whatsapp monday tuesday wednesday thursday friday saturday sunday semi-official pro-government ' +
+    'web mainstream commercial public digital online internet popular leading financial business sports tabloid broadsheet english-language'
   ).split(' '),
 );
 const isDescription = (word: string): boolean =>
   DESCRIPTIONS.has(word.toLowerCase()) || nationsOf(word).size > 0 || HEADS.has(word.toLowerCase());
 const AFTER =
-  /^['’]?s? (?:newspaper|news agency|news site|news website|news channel|news outlet|television|TV|radio(?: station)?|broadcaster|channel|daily|weekly|magazine|website|wire service|satellite channel)\b/;
+  /^(?:['’]s)? (?:newspaper|news agency|news site|news website|news channel|news outlet|broadcaster|wire service|satellite channel|radio station|TV station|television station|(?:television|TV|radio|channel|daily|weekly|magazine)(?= (?:said|says|reported|reports|quoted|showed|broadcast|channel|station\b|newspaper)|[,.]|$))\b/;
 const BEFORE =
   /\b(?:newspaper|news agency|news site|news website|news outlet|media outlet|outlet|broadcaster|television (?:channel|station)|TV (?:channel|station)|radio station|daily|weekly|magazine|state-run|state-owned|tabloid|channel)s?,? (?:the )?$/;
 
@@ -43,7 +43,7 @@ export function outletReason(
     .text.toLowerCase()
     .replace(/['’]s?$/, '');
   const following = AFTER.exec(after)?.[0].trim();
-  if (following) return ['unnoted_outlet', following.replace(/^['’]s? /, '')];
+  if (following) return ['unnoted_outlet', following.replace(/^['’]s /, '')];
   const leading = BEFORE.exec(before)?.[0].trim();
   if (leading && !/\b(?:channel|daily|weekly)s?$/.test(leading.replace(/,? the$/, '')))
     return ['unnoted_outlet', leading.replace(/,.*$/, '')];

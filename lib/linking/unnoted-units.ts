@@ -7,7 +7,7 @@ import { nationsOf } from './nations.ts';
 const HEADS = new Set(
   (
     'army armies corps division divisions brigade brigades regiment regiments battalion battalions squadron fleet flotilla ' +
-    'forces force guard guards militia militias legion navy police gendarmerie units commandos marines paratroopers rangers ' +
+    'forces force guard guards militia militias legion navy police gendarmerie units commandos marines paratroopers ' +
     'front mobilisation mobilization resistance command peshmerga infantry'
   ).split(' '),
 );
@@ -56,6 +56,7 @@ export function unitReason(words: readonly Word[], text: string): readonly [stri
     if (!isState && own.every((word) => PLAIN.has(word))) return null;
     return ['unnoted_unit', words.at(-1)!.text];
   }
-  if (SERVICES.has(last) && small.some((word) => SECRET.has(word))) return ['unnoted_unit', words.at(-1)!.text];
+  if (SERVICES.has(last) && small.slice(0, last === 'intelligence' ? -1 : undefined).some((word) => SECRET.has(word)))
+    return ['unnoted_unit', words.at(-1)!.text];
   return null;
 }

@@ -17,8 +17,10 @@ import { unitReason } from './unnoted-units.ts';
 // How much of the text beside a name may say what it is.
 const BESIDE = 80;
 
+const isRightBefore = (span: Span, at: number): boolean => at - span.end >= 0 && at - span.end <= 3;
+
 /** Mentions without a note; none overlaps a span of `taken`. */
-export function findUnnoted(article: Article, words: ArticleWords, taken: readonly Span[]): Mention[] {
+export function findUnnoted(article: Article, words: ArticleWords, taken: readonly Mention[]): Mention[] {
   const frames = new Frames(article, words, taken);
   const { text } = article;
   const found: Mention[] = [];
@@ -46,8 +48,10 @@ export function findUnnoted(article: Article, words: ArticleWords, taken: readon
     if (add(run, 'outlet', outletReason(inRun, before, after))) continue;
     const person = personIn(words, run);
     if (!person) continue;
-    const name = spanOfRun(words, person);
-    add(person, 'official', officialReason(words.words.slice(person.first, person.last + 1), frames.frameOf(name)));
+    const frame = frames.frameOf(spanOfRun(words, person));
+    const owned = taken.some((mention) => mention.kind !== 'official' && isRightBefore(mention, frame.titleStart));
+    const named = words.words.slice(person.first, person.last + 1);
+    add(person, 'official', officialReason(named, { frame, owned }));
   }
   return found;
 }
