@@ -91,15 +91,13 @@ export function SourcesTab({
   reading: Reading;
   onShow: (span: Span) => void;
 }) {
-  const origins = toOrigins(items, reading);
+  const { origins, covered, view } = toOrigins(items, reading);
   return (
     <>
       <p class="lead">
-        <Say
-          text={sourcesLead(items.length, origins ? origins.ends.length + origins.hidden : 0, origins?.covered ?? 0)}
-        />
+        <Say text={sourcesLead(items.length, origins, covered)} />
       </p>
-      {origins && <Origins view={origins} />}
+      {view && <Origins view={view} />}
       {toSourceGroups(items).map((group) => (
         <Fragment key={group.heading.key}>
           <h2 class="h">

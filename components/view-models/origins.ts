@@ -5,11 +5,9 @@
 import type { EntityKind } from '../../lib/notes/note.ts';
 import { counted, type Label, label, type Shown } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
+import { isNamed, joinsAny, type LineKind, type OriginLink, type OriginLinks, toOriginLinks } from './origin-links.ts';
 import type { Reading } from './reading.ts';
-import { repeats, type SourceItem } from './sources.ts';
-
-/** `own`: its own report. `repeats`: passes on another's. `reading`: our reading, the article does not say. */
-type LineKind = 'own' | 'repeats' | 'reading';
+import type { SourceItem } from './sources.ts';
 
 interface OriginLine {
   readonly kind: LineKind;
@@ -44,8 +42,6 @@ export interface OriginsView {
   readonly sources: readonly OriginSource[];
   readonly ends: readonly OriginEnd[];
   readonly lines: readonly OriginLine[];
-  /** Sources drawn with a line. */
-  readonly covered: number;
   /** Origins that are not drawn, and the words for them: "and 2 more". */
   readonly hidden: number;
   readonly more: Label | null;
@@ -54,37 +50,9 @@ export interface OriginsView {
 /** Origins drawn; the ones most claims rest on. */
 const MAX_ENDS = 4;
 
-interface Link {
-  readonly source: SourceItem;
-  readonly kind: LineKind;
-  /** The source whose report this one passes on. */
-  readonly whose: string | null;
-}
-
-interface End {
-  readonly id: string;
-  readonly claims: number;
-  readonly links: readonly Link[];
-}
-
-function linksOf(
-  group: Reading['analysis']['origins'][number],
-  sources: readonly SourceItem[],
-  reading: Reading,
-): Link[] {
-  return sources.flatMap((source) => {
-    const outlet = source.note !== null && group.outlets.includes(source.note);
-    const shared = source.claims.some((claim) => group.claims.includes(claim));
-    if (!outlet && !shared) return [];
-    if (source.group === 'vague') return { source, kind: 'reading', whose: null } as const;
-    const whose = source.note === null ? null : repeats(source.note, group.origin, reading);
-    return { source, kind: whose === null ? 'own' : 'repeats', whose } as const;
-  });
-}
-
 const drawable = (kind: SourceItem['group']): EntityKind | null => (kind === 'vague' || kind === 'other' ? null : kind);
 
-function sourceOf({ source, whose }: Link, pair: OriginSource['pair'], reading: Reading): OriginSource {
+function sourceOf({ source, whose }: OriginLink, pair: OriginSource['pair'], reading: Reading): OriginSource {
   const repeated = whose && reading.notes.get(whose as never)?.name;
   return {
     key: source.key,
@@ -102,19 +70,25 @@ function sourceOf({ source, whose }: Link, pair: OriginSource['pair'], reading: 
   };
 }
 
-function endName(id: string, reading: Reading): Pick<OriginEnd, 'name' | 'detail' | 'named'> {
-  const origin = reading.origins.get(id);
+function endName(end: OriginLinks, reading: Reading): Pick<OriginEnd, 'name' | 'detail' | 'named'> {
+  const named = isNamed(end, reading);
+  const origin = reading.origins.get(end.id);
   if (origin) {
     const date = origin.date === undefined ? null : showDate(origin.date, reading.locale);
     const detail = origin.detail ?? null;
     return {
       name: origin.name,
       detail: detail !== null && date !== null ? label('list_comma', detail, date) : (detail ?? date),
-      named: origin.named,
+      named,
     };
   }
-  const note = reading.notes.get(id as never);
-  return { name: note?.name ?? id, detail: label('sources_own'), named: true };
+  const { self } = end;
+  if (self) {
+    const words = self.group === 'outlet' ? 'sources_own' : 'sources_own_words';
+    return { name: self.printed ?? self.name, detail: label(words), named };
+  }
+  const note = reading.notes.get(end.id as never);
+  return { name: note?.name ?? end.id, detail: label('sources_own'), named };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -129,13 +103,26 @@ function joining(y: number, other: number, to: number): string {
   return `M2 ${round(y)}C26 ${round(y)} 30 ${round(middle + (y - middle) / 6)} 44 ${round(middle)}`;
 }
 
-/** The drawing; `null` when nothing is held on where any report comes from. */
-export function toOrigins(sources: readonly SourceItem[], reading: Reading): OriginsView | null {
-  const all: End[] = reading.analysis.origins
-    .map((group) => ({ id: group.origin, claims: group.claims.length, links: linksOf(group, sources, reading) }))
-    .filter((end) => end.links.length > 0);
-  if (all.length === 0) return null;
-  const kept = new Set([...all].sort((a, b) => b.claims - a.claims).slice(0, MAX_ENDS));
+/** What the sources go back to, in a number, and the drawing of it where it shows more than each its own. */
+export interface OriginCount {
+  readonly origins: number;
+  /** Sources whose origin is known. */
+  readonly covered: number;
+  readonly view: OriginsView | null;
+}
+
+export function toOrigins(sources: readonly SourceItem[], reading: Reading): OriginCount {
+  const all = toOriginLinks(sources, reading);
+  const covered = new Set(all.flatMap((end) => end.links.map(({ source }) => source.key))).size;
+  return { origins: all.length, covered, view: joinsAny(all, reading) ? draw(all, reading) : null };
+}
+
+/** Kept first when not all can be drawn: what joins sources, then what most claims rest on. */
+const weightOf = ({ links, claims, self }: OriginLinks): number =>
+  claims + (links.length > 1 ? 1000 : 0) + (self === null ? 500 : 0);
+
+function draw(all: readonly OriginLinks[], reading: Reading): OriginsView {
+  const kept = new Set([...all].sort((a, b) => weightOf(b) - weightOf(a)).slice(0, MAX_ENDS));
   const ends = all.filter((end) => kept.has(end));
 
   // A source stands once, with the first origin it goes back to; an origin with no row of its own keeps one empty.
@@ -158,7 +145,7 @@ export function toOrigins(sources: readonly SourceItem[], reading: Reading): Ori
     row += height;
     return {
       key: end.id,
-      ...endName(end.id, reading),
+      ...endName(end, reading),
       row: first,
       rows: height,
       y: round(((first + height / 2) / rows) * 100),
@@ -183,7 +170,6 @@ export function toOrigins(sources: readonly SourceItem[], reading: Reading): Ori
     sources: drawn.flatMap((end) => end.sources),
     ends: drawn,
     lines,
-    covered: new Set(all.flatMap((end) => end.links.map(({ source }) => source.key))).size,
     hidden,
     more: hidden > 0 ? counted('origins_more', hidden) : null,
   };

@@ -8,6 +8,7 @@ import { standingOf } from '../../lib/notes/standing.ts';
 import { counted, type Label, label, type Shown, spelled } from '../../lib/text/messages.ts';
 import { contains, type Span } from '../../lib/text/span.ts';
 import { briefOf } from './names.ts';
+import { statementOf } from './origin-links.ts';
 import { type Reading, wordsOf } from './reading.ts';
 
 /** Where a source of the article stands in the list; `vague` is a source nobody could ask. */
@@ -30,6 +31,8 @@ export interface SourceItem {
   readonly provenance: readonly CardProvenance[];
   /** Indices of the claims that rest on it. */
   readonly claims: readonly number[];
+  /** Indices of the claims that say of it that it spoke ("Officials had harsh words for ..."), laid to nobody. */
+  readonly around: readonly number[];
   /** Where it is named first. */
   readonly span: Span;
   /** The words it is cited with: "said", "a report by". */
@@ -66,8 +69,11 @@ function namedSources(reading: Reading): Map<string, Named> {
   const named = new Map<string, Named>();
   reading.analysis.attributions.forEach((attribution, index) => {
     const [span] = attribution.source;
-    if (attribution.sourceKind === 'author' || !span) return;
-    const words = wordsOf(reading, attribution.source);
+    // Nothing rests on who "did not say whether".
+    if (attribution.sourceKind === 'author' || attribution.reserve === 'withholds' || !span) return;
+    // "They" is whoever the text says they are.
+    const { antecedent } = attribution;
+    const words = wordsOf(reading, antecedent ? [antecedent] : attribution.source);
     const held = attribution.sourceNotes.flatMap((id) => reading.notes.get(id) ?? []);
     for (const note of held.length > 0 ? held : [null]) {
       const printed = note ? printedName(note.id, attribution.source, reading) : words;
@@ -89,8 +95,9 @@ function namedSources(reading: Reading): Map<string, Named> {
  * same origin that does not repeat.
  */
 export function repeats(outlet: NoteId, origin: string, { analysis }: Reading): NoteId | null {
-  for (const { sourceNotes, citing } of analysis.attributions) {
-    const cited = citing === undefined ? undefined : analysis.attributions[citing]?.sourceNotes[0];
+  for (const { sourceNotes, citing, inner } of analysis.attributions) {
+    const chain = citing === undefined ? undefined : analysis.attributions[citing];
+    const cited = inner?.notes[0] ?? chain?.inner?.notes[0] ?? chain?.sourceNotes[0];
     if (cited !== undefined && cited !== outlet && sourceNotes.includes(outlet)) return cited;
   }
   const reports = analysis.findings.flatMap(({ citations }) => citations).filter((cited) => cited.origin === origin);
@@ -98,7 +105,14 @@ export function repeats(outlet: NoteId, origin: string, { analysis }: Reading): 
   return reports.find((report) => report.outlet !== outlet && report.stance !== 'repeats')?.outlet ?? null;
 }
 
-function hereOf({ note, group, cue }: Named, reading: Reading): Shown | null {
+const goesBack = (id: string, reading: Reading): Label | null => {
+  const held = reading.origins.get(id);
+  return held
+    ? label('sources_goes_back', held.detail ? label('list_colon', held.name, held.detail) : held.name)
+    : null;
+};
+
+function hereOf({ note, group, cue }: Named, rests: Pick<SourceItem, 'note' | 'claims' | 'around'>, reading: Reading) {
   if (group === 'vague') return label('sources_unnamed');
   const origin = note && reading.analysis.origins.find(({ outlets }) => outlets.includes(note.id));
   if (note && origin) {
@@ -106,9 +120,12 @@ function hereOf({ note, group, cue }: Named, reading: Reading): Shown | null {
     const first = repeats(note.id, origin.origin, reading);
     const whose = first && reading.notes.get(first)?.name;
     if (whose) return label('sources_repeats', whose);
-    const held = reading.origins.get(origin.origin);
-    if (held) return label('sources_goes_back', held.detail ? label('list_comma', held.name, held.detail) : held.name);
+    const held = goesBack(origin.origin, reading);
+    if (held) return held;
   }
+  const statement = statementOf(rests, reading);
+  const stated = statement === null ? null : goesBack(statement, reading);
+  if (stated) return stated;
   return cue === '' ? null : label('quoted', cue);
 }
 
@@ -120,18 +137,35 @@ function stakeOf(note: Note | null, { date }: Reading): Fact | null {
   return then[0] ?? null;
 }
 
+/** The claims laid to these attributions, and those that only tell that the source spoke. */
+function claimsOf(at: ReadonlySet<number>, { analysis }: Reading): Pick<SourceItem, 'claims' | 'around'> {
+  const told = [...at].flatMap((index) => analysis.attributions[index]?.source ?? []);
+  const indices = analysis.claims.map((_, index) => index);
+  return {
+    claims: indices.filter((index) => {
+      const { attribution } = analysis.claims[index]!;
+      return attribution !== null && at.has(attribution);
+    }),
+    around: indices.filter((index) => {
+      const claim = analysis.claims[index]!;
+      return claim.attribution === null && told.some((span) => contains(claim, span));
+    }),
+  };
+}
+
 function itemOf(key: string, named: Named, reading: Reading): SourceItem {
   const { note, printed, group, span, cue, attributions } = named;
   const stake = stakeOf(note, reading);
   const showing = { locale: reading.locale };
+  const rests = { note: note?.id ?? null, ...claimsOf(attributions, reading) };
   return {
     key,
     group,
     name: note?.name ?? printed,
     printed: note ? printedOf(printed, note) : null,
-    note: note?.id ?? null,
+    ...rests,
     is: note ? briefOf(note, reading) : [],
-    here: hereOf(named, reading),
+    here: hereOf(named, rests, reading),
     stake: stake?.value ?? null,
     provenance: note
       ? (stake
@@ -139,9 +173,6 @@ function itemOf(key: string, named: Named, reading: Reading): SourceItem {
           : (statementsOf(note, reading.date, showing)[0]?.provenance ?? [])
         ).slice(0, 1)
       : [],
-    claims: reading.analysis.claims.flatMap((claim, index) =>
-      claim.attribution !== null && attributions.has(claim.attribution) ? index : [],
-    ),
     span,
     cue,
   };
