@@ -64,14 +64,6 @@ const ADJECTIVE_ENDING =
   /(?:ous|ful|ive|able|ible|ical|ish|less|ese|ian|ean|ic|ary|onal|ernal|ocial|ncial|rcial|udicial|tural|legal|central|federal|global|local|loyal|mental|brutal|vital|equal|usual|actual|annual|mutual|sexual|visual|virtual|racial|crucial|special|partial|initial|ential|backed|led|based|born|held)$/;
 export const looksAdjective = (low: string): boolean => ADJECTIVES.has(low) || ADJECTIVE_ENDING.test(low);
 
-/** Titles that stand before a name. */
-export const TITLES = set(`mr mrs ms miss dr prof professor president vice minister premier chancellor secretary
-  senator sen rep representative congressman congresswoman governor gov mayor judge justice general gen lt lieutenant
-  colonel col major maj captain capt sergeant sgt admiral commander king queen prince princess sheikh ayatollah imam
-  pope bishop archbishop rabbi cardinal ambassador chairman chairwoman chair director coach spokesman spokeswoman
-  spokesperson chief sir lord lady deputy prime foreign defence defense interior attorney detective officer inspector
-  superintendent constable councillor commissioner envoy emir sultan crown mp mep`);
-
 /** Plural nouns and group nouns without -s. */
 export const PLURALS = set(
   'people men women children police media troops data staff crew personnel rebels both many percent majority half',

@@ -1,79 +1,35 @@
 /**
- * How well attributions are found. Reads `../shared/data`; run: `node test/bench/attribution.ts [--errors]`.
- * Relation metric: contents matched one to one by character Jaccard of at least .5, best first; then sources that overlap
- * by at least half of the shorter.
+ * How well attributions are found, and how long attributions and claims take as texts grow: `node test/bench/attribution.ts`.
+ * Reads `../shared/data`; keeps what it measured under `record/`.
  */
 import { attribute } from '../../lib/attribution/attribute.ts';
-import type { Attribution } from '../../lib/attribution/attribution.ts';
-import { SCORING, type Scoring } from '../../lib/attribution/scorer.ts';
+import { extractClaims } from '../../lib/claims/extract.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
-import type { Span } from '../../lib/text/span.ts';
-import { type EcbDocument, type GumArticle, linesOf, type Offsets, readCorpus } from './corpora.ts';
+import { type EcbDocument, type GumArticle, linesOf, readCorpus } from './corpora.ts';
+import { type Row, record } from './record.ts';
+import { attributionsOf, f1, type Score, scoreArticle } from './relation-score.ts';
 
-const spansOf = (offsets: readonly Offsets[]): Span[] => offsets.map(([start, end]) => ({ start, end }));
-const lengthOf = (spans: readonly Span[]): number => spans.reduce((n, s) => n + s.end - s.start, 0);
-const overlapOf = (a: readonly Span[], b: readonly Span[]): number =>
-  a.reduce(
-    (n, s) => n + b.reduce((m, t) => m + Math.max(0, Math.min(s.end, t.end) - Math.max(s.start, t.start)), 0),
-    0,
-  );
+const rows: Row[] = [];
+const round = (n: number, digits = 3): number => Number(n.toFixed(digits));
 
-export interface Score {
-  content: number;
-  source: number;
-  shown: number;
-  gold: number;
-}
-export const f1 = (hits: number, { shown, gold }: Score): number => (2 * hits) / (shown + gold || 1);
-
-/** Scores the attributions of one article and adds them to `score`. */
-export function scoreArticle(found: readonly Attribution[], { attributions: gold }: GumArticle, score: Score): void {
-  score.shown += found.length;
-  score.gold += gold.length;
-  const pairs = found.flatMap((a, i) =>
-    gold.map((g, k) => {
-      const content = spansOf(g.content);
-      const shared = overlapOf(a.content, content);
-      return { a, i, g, k, jaccard: shared / (lengthOf(a.content) + lengthOf(content) - shared) };
-    }),
-  );
-  const usedFound = new Set<number>();
-  const usedGold = new Set<number>();
-  for (const { a, i, g, k } of pairs.filter((p) => p.jaccard >= 0.5).sort((x, y) => y.jaccard - x.jaccard)) {
-    if (usedFound.has(i) || usedGold.has(k)) continue;
-    usedFound.add(i);
-    usedGold.add(k);
-    score.content++;
-    const source = spansOf(g.source);
-    const shorter = Math.max(1, Math.min(lengthOf(a.source), lengthOf(source)));
-    const right = source.length > 0 ? overlapOf(a.source, source) / shorter >= 0.5 : a.source.length === 0;
-    if (right) score.source++;
-  }
-}
-
-export const attributionsOf = (id: string, text: string, scoring: Scoring = SCORING): Attribution[] =>
-  attribute(articleFromText({ id, text }), [], new Map(), scoring);
-
-function gum(genre: string): void {
-  const articles = readCorpus<GumArticle>('gum_wikinews/attributions.jsonl')?.filter((a) => a.genre === genre);
-  if (!articles) return;
+function gum(articles: readonly GumArticle[], genre: string): void {
+  const chosen = articles.filter((a) => a.genre === genre);
   const score: Score = { content: 0, source: 0, shown: 0, gold: 0 };
-  const started = performance.now();
-  let characters = 0;
-  for (const article of articles) {
-    scoreArticle(attributionsOf(article.id, article.text), article, score);
-    characters += article.text.length;
-  }
-  const ms = performance.now() - started;
-  console.log(
-    `gum_wikinews ${genre}: ${articles.length} articles, ${score.gold} relations, ${score.shown} found; content F1 ${f1(score.content, score).toFixed(3)}, content and source P ${(score.source / score.shown).toFixed(3)} R ${(score.source / score.gold).toFixed(3)} F1 ${f1(score.source, score).toFixed(3)}; ${((1000 * ms) / characters).toFixed(2)} ms per 1,000 characters, cold`,
-  );
+  for (const article of chosen) scoreArticle(attributionsOf(article.id, article.text), article, score);
+  rows.push({
+    measured: `gum_wikinews ${genre}`,
+    articles: chosen.length,
+    relations: score.gold,
+    found: score.shown,
+    'content F1': round(f1(score.content, score)),
+    'content and source P': round(score.source / score.shown),
+    'content and source R': round(score.source / score.gold),
+    'content and source F1': round(f1(score.source, score)),
+  });
 }
 
 /** Reporting cues of ECB+ that are cues here, too; what else is found there is mostly attitude, which ECB+ files elsewhere. */
-function ecb(): void {
-  const documents = readCorpus<EcbDocument>('ecbplus/docs.jsonl');
-  if (!documents) return;
+function ecb(documents: readonly EcbDocument[]): void {
   let gold = 0;
   let hits = 0;
   for (const { id, text, mentions, annotated_sentences } of documents) {
@@ -89,11 +45,47 @@ function ecb(): void {
       }
     }
   }
-  console.log(`ecbplus: ${hits} of ${gold} reporting cues found (${(hits / gold).toFixed(3)})`);
+  rows.push({
+    measured: 'ecbplus reporting cues',
+    relations: gold,
+    found: hits,
+    'content and source R': round(hits / gold),
+  });
 }
 
-if (import.meta.filename === process.argv[1]) {
-  gum('news');
-  gum('interview');
-  ecb();
+/** The same articles over and over, to 1,000, 10,000 and 100,000 words; the best of five runs of each. */
+function curve(articles: readonly GumArticle[]): void {
+  const words = articles
+    .map((a) => a.text)
+    .join('\n\n')
+    .split(/(?<=\s)/);
+  while (words.length < 100_000) words.push(...words);
+  for (const count of [1_000, 10_000, 100_000]) {
+    const article = articleFromText({ id: 'curve', text: words.slice(0, count).join('') });
+    let attributions = Number.POSITIVE_INFINITY;
+    let claims = Number.POSITIVE_INFINITY;
+    for (let run = 0; run < 5; run++) {
+      const started = performance.now();
+      const found = attribute(article, [], new Map());
+      const between = performance.now();
+      extractClaims(article, [], found);
+      attributions = Math.min(attributions, between - started);
+      claims = Math.min(claims, performance.now() - between);
+    }
+    rows.push({
+      measured: `${count} words`,
+      'attributions, ms': round(attributions, 1),
+      'claims, ms': round(claims, 1),
+    });
+  }
 }
+
+const articles = readCorpus<GumArticle>('gum_wikinews/attributions.jsonl');
+const documents = readCorpus<EcbDocument>('ecbplus/docs.jsonl');
+if (articles) {
+  gum(articles, 'news');
+  gum(articles, 'interview');
+  curve(articles);
+}
+if (documents) ecb(documents);
+if (rows.length > 0) await record('attribution', rows);

@@ -5,8 +5,8 @@
  * annotated in neither and keep the weights set by hand. Reads `../shared/data`.
  */
 import { SCORING, type Scoring } from '../../lib/attribution/scorer.ts';
-import { attributionsOf, f1, type Score, scoreArticle } from './attribution.ts';
 import { type EcbDocument, type GumArticle, linesOf, readCorpus } from './corpora.ts';
+import { attributionsOf, f1, type Score, scoreArticle } from './relation-score.ts';
 
 interface Example {
   readonly document: string;

@@ -109,6 +109,31 @@ export const SPEECH: readonly Row[] = [
     'The police | say | the crowd was small',
     'organisers | say | it filled the square',
   ),
+  row(
+    'a clause half in quotation marks',
+    'Roe said "it is more likely than not" that the ban would end.',
+    'Roe | said | "it is more likely than not" that the ban would end',
+  ),
+  row(
+    'any verb after a quotation',
+    '"The dam held," stormed Roe, head of the union.',
+    'Roe, head of the union | stormed | "The dam held,"',
+  ),
+  row(
+    'any verb after a quotation and its subject',
+    '"The dam held," Roe thundered.',
+    'Roe | thundered | "The dam held,"',
+  ),
+  row(
+    'have before the inverted verb',
+    '"The dam held for years," has declared the minister.',
+    'the minister | has declared | "The dam held for years,"',
+  ),
+  row(
+    'a colon without a cue',
+    'Roe was blunt: "The dam has held for years."',
+    'Roe | was blunt: | "The dam has held for years."',
+  ),
 ];
 
 export const OUTLETS: readonly Row[] = [
