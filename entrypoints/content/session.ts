@@ -5,13 +5,13 @@
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { Client } from '../../lib/messages/client.ts';
 import type { BackgroundRequests, PageRequests, ReadTimes, SiteState } from '../../lib/messages/protocol.ts';
+import type { Result } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
 import { articleFromDocument, type PageReading, readAgain } from '../../lib/page/article-from-document.ts';
 import { ReadCache } from '../../lib/page/collector.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { siteHost, untilLarge } from './frames.ts';
-import type { Names } from './hover.ts';
 import { type Change, watchAddress, watchPage } from './page-changes.ts';
 import { relocate } from './relocate.ts';
 
@@ -30,13 +30,10 @@ export interface Stage {
 
 export interface Session {
   readonly handlers: Handlers<PageRequests, unknown>;
-  readonly names: () => Names | null;
-  readonly date: () => Date_;
   /** The reader said that a name on this site is not what it looks like. */
   mute(mention: Mention): void;
   start(): Promise<void>;
 }
-type Date_ = NonNullable<PageReading['article']>['date'];
 
 export function createSession(ask: Client<BackgroundRequests>, signal: AbortSignal, stage: Stage): Session {
   const host = siteHost();
@@ -44,6 +41,8 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
   let settings = DEFAULT_SETTINGS;
   let reading: PageReading | null = null;
   let mentions: readonly Mention[] = [];
+  /** The text those mentions are of. */
+  let named: string | null = null;
   let forced = false;
   let maxChars = FIRST_CHARS;
   /** Grows with each reading; an answer to an older one is dropped. */
@@ -57,8 +56,18 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
   const watch = watchPage({ signal, onNode: (node) => cache.forget(node), onChange: (change) => void read(change) });
   const isOn = (): boolean => site?.on === true && !signal.aborted;
 
+  /** Asks again when nobody answers: a browser that starts up may open pages before the background listens. */
+  async function patiently<T>(request: () => Promise<Result<T>>): Promise<Result<T>> {
+    for (const waitMs of [500, 2_000, 5_000]) {
+      const answer = await request();
+      if (answer.ok || answer.failure.code !== 'no-answer' || signal.aborted) return answer;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+    return request();
+  }
+
   async function open(): Promise<void> {
-    const answer = await ask('openPage', { host });
+    const answer = await patiently(() => ask('openPage', { host }));
     if (signal.aborted || !answer.ok) return;
     ({ site, settings } = answer.value);
     if (isOn()) await read();
@@ -70,6 +79,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
     watch.stop();
     reading = null;
     mentions = [];
+    named = null;
     stage.names(null, [], settings);
   }
 
@@ -84,7 +94,6 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
 
   async function read(change: Change = 'page'): Promise<void> {
     if (!isOn()) return;
-    const before = reading?.article;
     const started = performance.now();
     const now = readNow(change);
     const text = performance.now() - started;
@@ -93,20 +102,23 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
     if (!now.article) {
       turn++;
       mentions = [];
+      named = null;
       stage.names(now, [], settings);
       return;
     }
     // Same words in other nodes, as frameworks make them: the names stand where they stood.
-    if (before?.text === now.article.text && mentions.length > 0) {
+    if (now.article.text === named) {
       stage.names(now, mentions, settings);
       return;
     }
     const mine = ++turn;
     const asked = performance.now();
-    const answer = await ask('findNames', { article: now.article });
+    const { article } = now;
+    const answer = await patiently(() => ask('findNames', { article }));
     const answered = performance.now();
     if (mine !== turn || signal.aborted || !answer.ok) return;
     mentions = answer.value.mentions;
+    named = article.text;
     stage.names(reading, mentions, settings);
     const mark = performance.now() - answered;
     times = { ...answer.value.ms, text, request: answered - asked, mark, words: now.words };
@@ -116,8 +128,6 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
   const here = (span: Span): Span | null => relocate(span, told, reading?.article?.text ?? '');
 
   return {
-    names: () => (reading?.article ? { map: reading.map, mentions } : null),
-    date: () => reading?.article?.date ?? null,
     mute(mention) {
       void ask('muteName', { host: location.hostname, text: mention.text });
       mentions = mentions.filter(({ text }) => text !== mention.text);
@@ -167,7 +177,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
       },
       getTimes: () => times,
       async refresh() {
-        mentions = [];
+        named = null;
         await open();
         return null;
       },

@@ -41,6 +41,9 @@ const MIN_PROSE_UNSAID = 900;
 /** Without the page's word, prose must outweigh links and scraps by this much: section fronts are full of sentences. */
 const MIN_PROSE_RATIO = 2;
 
+/** Longer addresses carry a session's state, not a place; cut, one would lead elsewhere. */
+const MAX_ADDRESS = 2_000;
+
 /** Whether a page is worth surveying at all: it says so, or some paragraphs have the length of prose. */
 function mayBeArticle(document: Document, metadata: PageMetadata): boolean {
   if (metadata.isArticle) return true;
@@ -82,11 +85,12 @@ export function articleFromDocument(document: Document, url: string, options: Pa
     cache: options.cache,
   };
   const title = headline?.textContent?.replace(/\s+/g, ' ').trim() || metadata.headlines[0];
+  const address = canonicalUrl(metadata.canonical, url);
   return reading(roots, how, {
-    id: url,
+    id: url.slice(0, MAX_ADDRESS),
     date: findDate(document, metadata, main.root, url),
     ...(title && { title: title.slice(0, 500) }),
-    url: canonicalUrl(metadata.canonical, url),
+    ...(address.length <= MAX_ADDRESS && { url: address }),
     ...(metadata.lang && { lang: metadata.lang }),
   });
 }

@@ -110,5 +110,5 @@ export function readMetadata(document: Document): PageMetadata {
 function langOf(document: Document, locale: string | undefined): string | null {
   const lang = document.documentElement?.getAttribute('lang') || document.body?.getAttribute('lang') || locale;
   const tag = lang?.trim().replaceAll('_', '-');
-  return tag && /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) ? tag : null;
+  return tag && /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/i.test(tag) ? tag : null;
 }

@@ -285,5 +285,22 @@ inBothBrowsers(
       expect([sheet.left, sheet.right, sheet.bottom]).toEqual([0, width, 800]);
       await article.page.close();
     });
+
+    // Last, because the name stays muted on this site.
+    test('“Not this one” takes the mark away, here and at the next visit', async () => {
+      const article = await reader().open('linked.html');
+      await article.marked();
+      await pointAt(article, 'other');
+      await opened(article, 'Hezbollah');
+      await article.inCard((root) =>
+        [...root.querySelectorAll('button')].find((button) => button.textContent === 'Not this one')!.click(),
+      );
+      await closed(article);
+      const marked = async () => Object.values(await article.marked()).flat();
+      expect(await marked()).toEqual(['Vladimir Putin']);
+      await article.page.reload({ waitUntil: 'load' });
+      expect(await marked()).toEqual(['Vladimir Putin']);
+      await article.page.close();
+    });
   },
 );

@@ -69,6 +69,12 @@ describe('what the page says of itself', () => {
     ['nor one that is none', 'http://[', 'https://example.org/a?utm=1'],
   ])('%s', (_, href, url) => expect(read(`<link rel="canonical" href="${href}">`).url).toBe(url));
 
+  test('an address too long to be one is not told', () => {
+    const article = read('', `https://example.org/a?state=${'x'.repeat(9_000)}`);
+    expect(article.url).toBeUndefined();
+    expect(article.id).toHaveLength(2_000);
+  });
+
   test('its title, without a heading', () => {
     expect(read('<meta property="og:title" content="Bridges blown up"><title>x</title>').title).toBe(
       'Bridges blown up',
