@@ -66,21 +66,25 @@ const ROLE_WORDS = 14;
 
 const startsCapital = (word: Word): boolean => isCapital(word.text.codePointAt(0)!);
 
+// In a title every word of this length is capital, but for the second half of "Iran-backed".
+const TITLED_WORD = 4;
+const TITLED_SHARE = 0.85;
+const MAX_TITLE = 300;
+
 /** Blocks printed as a title, where capitals tell nothing. */
 export function titledBlocks(article: Article, words: ArticleWords): ReadonlySet<number> {
-  const counts = new Map<number, [number, number]>();
+  const counts = new Map<number, [all: number, capital: number]>();
   words.words.forEach((word, i) => {
+    if (word.text.length < TITLED_WORD || words.text[word.start - 1] === '-') return;
     const count = counts.get(words.blockOf[i]!) ?? [0, 0];
-    if (word.text.length > 3) {
-      count[0]++;
-      if (startsCapital(word)) count[1]++;
-    }
+    count[0]++;
+    if (startsCapital(word)) count[1]++;
     counts.set(words.blockOf[i]!, count);
   });
   const titled = new Set<number>();
   for (const [block, [all, capital]] of counts) {
-    const isShort = article.blocks[block]!.end - article.blocks[block]!.start < 300;
-    if (all > 1 && isShort && capital / all > 0.6) titled.add(block);
+    const { start, end } = article.blocks[block]!;
+    if (all > 2 && end - start < MAX_TITLE && capital / all > TITLED_SHARE) titled.add(block);
   }
   return titled;
 }

@@ -28,6 +28,8 @@ const OPENERS = new Set(
 );
 
 const isName = (word: Word): boolean => isCapital(word.text.codePointAt(0)!) || /^\d+(?:st|nd|rd|th)$/i.test(word.text);
+// A number that ends a name: "Division 30".
+const isNumber = (word: Word): boolean => /^\d{1,4}$/.test(word.text);
 
 /** The runs of an article, in order; a sentence's first word is left off when it is a common one. */
 export function nameRuns(
@@ -53,7 +55,10 @@ export function nameRuns(
     for (let at = i; joined(at); ) {
       at++;
       if (isName(words[at]!)) last = at;
-      else if (!INSIDE.has(words[at]!.text) || at - last > 2) break;
+      else if (isNumber(words[at]!) && at === last + 1) {
+        last = at;
+        break;
+      } else if (!INSIDE.has(words[at]!.text) || at - last > 2) break;
       // A possessive ends one name and opens the next.
       if (/['’]s?$/.test(words[at]!.text)) break;
     }

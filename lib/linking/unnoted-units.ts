@@ -28,6 +28,7 @@ const PLAIN = new Set(
     ' ',
   ),
 );
+const NUMBER = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 // Not units, though they end like one.
 const NOT =
   /\b(?:Task Force on|Air Force One|Work ?force|Salvation Army|National Front for the Liberation|Security Council|Labou?r Force)\b/;
@@ -45,6 +46,10 @@ export function unitReason(words: readonly Word[], text: string): readonly [stri
   if (FOREIGN.has(small[0]!) && words.length > 1) return ['unnoted_foreign', words[0]!.text];
   const number = small.findIndex((word, i) => /^\d+(?:st|nd|rd|th)?$/.test(word) && i <= 1);
   if (number >= 0 && small.some((word) => NUMBERED_UNITS.has(word) || word === 'unit')) return ['unnoted_number', text];
+  // "Division 30", "Task Force 50", "Mobile Unit Two".
+  const counted = small.at(-2) ?? '';
+  if (NUMBER.test(last) && (NUMBERED_UNITS.has(counted) || counted === 'unit' || counted === 'force'))
+    return ['unnoted_number', text];
   if (HEADS.has(small[0]!) && small[1] === 'of') return ['unnoted_unit', words[0]!.text];
   if (words.length < 2) return null;
   if (HEADS.has(last)) {
@@ -53,7 +58,7 @@ export function unitReason(words: readonly Word[], text: string): readonly [stri
     const isState = own.length < small.length - 1;
     if (own.length === 0 && !/^(?:army|navy|police|marines|guard|guards|forces)$/.test(last)) return null;
     // "Air Force" alone is any country's.
-    if (!isState && own.every((word) => PLAIN.has(word))) return null;
+    if (!isState && own.length < 3 && own.every((word) => PLAIN.has(word))) return null;
     return ['unnoted_unit', words.at(-1)!.text];
   }
   if (SERVICES.has(last) && small.slice(0, last === 'intelligence' ? -1 : undefined).some((word) => SECRET.has(word)))
