@@ -10,7 +10,7 @@ import type { Note, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import type { Origin } from './check.ts';
 import { checkArticle } from './check-article.ts';
-import type { Finding, OriginGroup } from './finding.ts';
+import type { Finding, OriginGroup, Stake } from './finding.ts';
 import type { CheckIndex } from './index-checks.ts';
 
 /** What the enabled packs hold, ready for the engine. */
@@ -29,6 +29,8 @@ export interface Analysis {
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
   readonly origins: readonly OriginGroup[];
+  /** What the notes of sources state of their ties to whom they speak about. */
+  readonly stakes?: readonly Stake[];
 }
 
 /** The whole engine on one article, in order: names, sources, claims, findings. */

@@ -11,8 +11,9 @@ import { citeReport } from './citations.ts';
 import { deriveMisprints } from './derive-misprint.ts';
 import { deriveRoles } from './derive-role.ts';
 import { deriveSameOrigin } from './derive-same-origin.ts';
+import { deriveStakes } from './derive-stake.ts';
 import { deriveVague } from './derive-vague.ts';
-import type { Finding, OriginGroup } from './finding.ts';
+import type { Finding, OriginGroup, Stake } from './finding.ts';
 import type { CheckIndex } from './index-checks.ts';
 import { type Match, matchSentence } from './match.ts';
 import { isBare, matchByWords } from './match-words.ts';
@@ -25,10 +26,11 @@ export interface CheckInput extends Reading {
   readonly origins: ReadonlyMap<string, Origin>;
 }
 
-/** Findings in the order of their claims, the surest first; and the outlets of the article by origin. */
+/** Findings in the order of their claims, the surest first; the outlets of the article by origin; sources' stated ties. */
 export function checkArticle({ checks, origins, ...reading }: CheckInput): {
   findings: Finding[];
   origins: OriginGroup[];
+  stakes: Stake[];
 } {
   const article = viewArticle(reading);
   const matches = findMatches(article, checks);
@@ -41,7 +43,7 @@ export function checkArticle({ checks, origins, ...reading }: CheckInput): {
     ...deriveVague(article, groups),
   ].filter((finding) => !held.some((other) => says(other, finding)));
   const findings = [...held, ...derived].sort((a, b) => a.claim - b.claim || b.confidence - a.confidence);
-  return { findings, origins: groups };
+  return { findings, origins: groups, stakes: deriveStakes(article) };
 }
 
 /** A held check says as much of the same claim, and with its author's care. */

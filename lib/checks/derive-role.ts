@@ -124,9 +124,11 @@ function readStated(
   const phrase = title
     ? backTo(inside, tokens, head, from)
     : inside.filter((unit) => unit.from < phraseEnd(tokens, head.to, to));
-  const words = tokens
-    .slice(phrase[0]?.from ?? head.from, phrase.at(-1)?.to ?? head.to)
-    .concat(tokens.slice(Math.max(from, head.from - 3), head.from));
+  // "President-elect X": the word that makes it another post may stand before or after its noun.
+  const words = tokens.slice(
+    Math.max(from, (phrase[0]?.from ?? head.from) - 3),
+    title ? to : (phrase.at(-1)?.to ?? head.to),
+  );
   if (words.some(({ word }) => OTHER.has(word))) return null;
   return {
     head,
@@ -186,7 +188,7 @@ function judge(stated: Stated, note: Note, date: DayRange): Verdict | null {
   const ended = at('ended');
   // A past post may be told of a past time: only an end some months back is named, by the last one held.
   if (ended) return { key: 'role_ended', fact: ended, days: [showDate(ended.to!, 'en')] };
-  const later = at('later');
+  const later = posts[standings.indexOf('later')]?.fact;
   return later ? { key: 'role_later', fact: later, days: [showDate(later.from!, 'en')] } : null;
 }
 

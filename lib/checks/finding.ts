@@ -24,6 +24,9 @@ export interface Citation {
  */
 export type Explanation = { readonly text: string } | { readonly key: string; readonly args: readonly string[] };
 
+/** Findings from here on are shown at once; the surer half of the rest, from .5 on, behind "more". */
+export const SHOWN_AT_ONCE = 0.8;
+
 /** A claim compared with what is held. */
 export interface Finding {
   /** Index into the article's claims. */
@@ -47,4 +50,16 @@ export interface OriginGroup {
   readonly origin: string;
   /** Indices of the claims that rest on it. */
   readonly claims: readonly number[];
+}
+
+/** What a source's note states of its tie to someone the source speaks about here: owner, backer, party, side. */
+export interface Stake {
+  readonly source: NoteId;
+  readonly about: NoteId;
+  /** Index of the first claim in which the one speaks of the other. */
+  readonly claim: number;
+  /** The field of the note (`owner`, `backer`, `stake`, ...) and its sentence. */
+  readonly what: string;
+  readonly text: string;
+  readonly citations: readonly Citation[];
 }

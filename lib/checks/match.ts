@@ -11,7 +11,7 @@ import type { ArticleView, SentenceView } from './article-view.ts';
 import type { CheckView, Pattern, StatementView } from './check-view.ts';
 import { directionFits, modalityFits, modalityOf, rolesFit, timeFits, withinAsOf } from './gates.ts';
 import { sharesKey, type Unit, unitsOf, weightOf } from './meaning.ts';
-import { clausesOf, type Mode } from './modality.ts';
+import { clausesOf, type Modality, type Mode } from './modality.ts';
 import { noteKeys } from './note-keys.ts';
 import { findPattern, findRow } from './patterns.ts';
 import { tokensOf } from './words.ts';
@@ -60,8 +60,8 @@ export function matchSentence(view: CheckView, at: number, article: ArticleView)
     if (cover < asked || (view.needs.length === 0 && shared.length < FEWEST_SHARED)) continue;
     if (best && cover <= best.cover) continue;
     const key = keyUnits(shared, words, rows, sentence);
-    const said = modalityOf(sentence.modalities, key);
-    if (!modalityFits(said, modalityOf(wording.modalities, own), check.finding)) continue;
+    const said = asUrging(modalityOf(sentence.modalities, key), key);
+    if (!modalityFits(said, asUrging(modalityOf(wording.modalities, own), own), check.finding)) continue;
     if (!timeFits(check, sentence, key, article.date, said.mode === 'plan')) continue;
     best = { cover, shared, mode: said.mode };
   }
@@ -183,6 +183,12 @@ function keyUnits(
       : shared.filter((unit) => unit.kind === 'act' || on(unit, rows));
   return key.length > 0 ? key : [...shared];
 }
+
+/** "Israel urged Russia to act": where the urging is the statement, what is urged is not what is claimed. */
+const asUrging = (modality: Modality, key: readonly Unit[]): Modality =>
+  modality.mode === 'order' && key.some(({ keys }) => keys.includes('~seek') || keys.includes('~order'))
+    ? { ...modality, mode: 'asserted' }
+    : modality;
 
 function speaks(article: ArticleView, sentence: SentenceView, speaker: string): boolean {
   return (

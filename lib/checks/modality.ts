@@ -43,7 +43,11 @@ const CUES: readonly Cue[] = [
     'after',
     'not, never, no, none, neither, nor, without, nobody, hardly, barely, scarcely, cannot, fail* to, refuse* to, decline* to, unable to, stop* short of, prevent*, avoid*, lack*, yet to, far from, instead of, rather than',
   ),
-  ...cues('negate', 'before', 'was averted, were averted, was prevented, was ruled out, were ruled out, is ruled out'),
+  ...cues(
+    'negate',
+    'before',
+    'never took place, never happened, never occurred, did not take place, did not happen, did not occur, has not happened, was averted, were averted, was prevented, was ruled out, were ruled out, is ruled out',
+  ),
   ...cues(
     'refute',
     'after',

@@ -84,6 +84,10 @@ export function rolesOf(readable: Readable, act: Unit): Roles | null {
     const patients = within(first, before + 1);
     return agents.length > 0 || patients.length > 0 ? result(agents, patients, symmetric) : null;
   }
+  // "The bridge that militias destroyed": who stands between "that" and the act does it to what stands before.
+  const that = lastThat(tokens, first, act.from);
+  const relative = that < 0 ? [] : within(that + 1, act.from);
+  if (relative.length > 0) return result(relative, within(first, that), symmetric);
   const agents = within(first, act.from);
   const patients = within(act.to, phraseFrom(act.to));
   return agents.length > 0 ? result(agents, patients, symmetric) : null;
@@ -91,6 +95,11 @@ export function rolesOf(readable: Readable, act: Unit): Roles | null {
   function result(agents: Unit[], patients: Unit[], even: boolean): Roles {
     return { agents, patients, symmetric: even };
   }
+}
+
+function lastThat(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (/^(?:that|which|whom)$/.test(tokens[at]!.word)) return at;
+  return -1;
 }
 
 /** Words that can name a side; times, figures and plain qualities cannot. */

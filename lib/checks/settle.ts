@@ -85,7 +85,7 @@ function settleAgreement(
 /** The article's number may be the one that is held, the one the author saw in articles, or a third one. */
 function settleNumber(check: Check, said: Statement, written: Settled): Settled | null {
   const held = compareStatements(said, heldStatement(check, check.holds!));
-  if (held.finding === 'agrees') return null;
+  if (held.finding === 'agrees' && held.part === 'number') return null;
   const seen = compareStatements(said, heldStatement(check, check.claim));
   if (seen.finding === 'differs' && seen.part === 'number') {
     return held.finding === 'differs' && held.part === 'number'

@@ -42,6 +42,8 @@ describe.each<[string, readonly Row[]]>([
       ['Former defence minister Anton Belk said the army had left Dorna.', '2017-03-14', 'differs role role_still'],
       ['Deputy defence minister Anton Belk said the army had left Dorna.', '2019-03-14'],
       ['Foreign Minister Anton Belk said the army had left Dorna.', '2019-03-14'],
+      ['Minister-designate of defence Anton Belk said the army had left Dorna.', '2015-03-14'],
+      ['President-elect Sami Nur said the army had left Dorna.', '2015-03-14'],
       ['Former foreign minister Anton Belk said the army had left Dorna.', '2017-03-14'],
       ['Defence Minister Anton Belk said the army had left Dorna.', null],
       ['The deal that Defence Minister Anton Belk made in 2017 has ended.', '2019-03-14'],
@@ -109,4 +111,21 @@ test('outlets are grouped by the origin held reports go back to', () => {
 test('a post at the date of the article is cited from the note', () => {
   const { findings } = analyzeText('Defence Minister Anton Belk said the army had left Dorna.', '2019-03-14', []);
   expect(findings[0]!.citations.map(({ publisher }) => publisher)).toEqual(['Official Gazette']);
+});
+
+describe('a source tied to whom it speaks about', () => {
+  test.each([
+    [
+      'Sami Nur has won the vote, the Belen Times reported.',
+      '2019-03-14',
+      ['outlet/belen-times owner official/sami-nur'],
+    ],
+    ['Sami Nur has won the vote, the Belen Times reported.', '2022-03-14', []],
+    ['Sami Nur has won the vote, the Tarin Post reported.', '2019-03-14', []],
+    ['Anton Belk has won the vote, the Belen Times reported.', '2019-03-14', []],
+  ])('%s (%s)', (text, date, ties) => {
+    const { stakes = [] } = analyzeText(text, date, []);
+    expect(stakes.map(({ source, what, about }) => `${source} ${what} ${about}`)).toEqual(ties);
+    expect(stakes.every(({ citations }) => citations.length > 0)).toBe(true);
+  });
 });

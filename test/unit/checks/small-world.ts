@@ -47,7 +47,19 @@ const role = (value: string, from?: string, to?: string): Fact => ({
 
 /** Invented bearers of posts and names; towns as in the minimal pairs. */
 const NOTES: readonly Note[] = [
-  note('outlet/belen-times', 'Belen Times'),
+  note('outlet/belen-times', 'Belen Times', {
+    facts: [
+      {
+        what: 'owner',
+        value: 'the family of Sami Nur',
+        ref: noteIdOf('official/sami-nur'),
+        from: '2016',
+        to: '2020',
+        status: 'reported',
+        sources: ['gazette'],
+      },
+    ],
+  }),
   note('outlet/tarin-post', 'Tarin Post'),
   note('outlet/mayar-herald', 'Mayar Herald', {
     facts: [
