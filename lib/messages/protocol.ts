@@ -130,7 +130,6 @@ export interface PageRequests {
   refresh: { params: Record<never, never>; result: null };
 }
 
-export type RequestTable = { [name: string]: { params: object; result: unknown } };
 export type Asker = 'page' | 'extension';
 
 /**
