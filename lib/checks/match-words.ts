@@ -13,8 +13,8 @@ import { matchPair, type PairView, viewPair } from './pair-probability.ts';
 import type { Postings } from './postings.ts';
 
 /** A check of which only the statement is held. */
-export const isBare = ({ needs, words, explain }: Check): boolean =>
-  (needs ?? []).length === 0 && words.length === 0 && explain === '';
+export const isBare = ({ needs, words, explain, reports }: Check): boolean =>
+  (needs ?? []).length === 0 && words.length === 0 && explain === '' && reports.length === 0;
 
 /** The model was fitted on the ten best; a statement made in its own words is among the first few. */
 const MOST_LOOKED_AT = 10;

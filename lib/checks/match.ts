@@ -141,7 +141,9 @@ function matchNeeds(view: CheckView, sentence: SentenceView, lean: readonly Unit
   }
   return spans;
 }
-const POINTS_BACK = new Set('it its they their them he his him she her this that these those both'.split(' '));
+const POINTS_BACK = new Set(
+  'it its they their them he his him she her this that these those both other rival rivals former latter'.split(' '),
+);
 
 const leansOn = (pattern: Pattern, lean: readonly Unit[]): boolean =>
   pattern.kind === 'note'
@@ -201,7 +203,7 @@ function speaks(article: ArticleView, sentence: SentenceView, speaker: string): 
 }
 
 /** The author's words say which claim is meant; then the act of the claim as the author puts it; then what is shared. */
-const WORDS_COUNT = 4;
+const WORDS_COUNT = 100;
 const MAIN_ACT_COUNTS = 3;
 
 /** The claim of the sentence that holds most of what was matched; of equals, the first. */

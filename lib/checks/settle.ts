@@ -1,7 +1,7 @@
 /**
  * What a matched check says of this very claim. The author's finding stands unless the parts tell another story: an article
- * that gives another number than the sources agree on, a third number where the author knew two, a plan that was already
- * overtaken when the article was written, or reports that all go back to one origin.
+ * that gives another number than the sources agree on, a third number where the author knew two, or a plan that was already
+ * overtaken when the article was written.
  */
 import { type DayRange, daysOf } from '../text/partial-date.ts';
 import type { ArticleView, SentenceView } from './article-view.ts';
@@ -79,7 +79,15 @@ function settleAgreement(
     if (finding === 'contradicted' || part === null || !SHOWN.has(part)) return null;
     return { finding, part, explain: { key: 'held_instead', args: [text] } };
   }
-  return soleOrigin(check.reports, origins) ? { ...written, finding: 'single-origin' } : written;
+  // An author's sentence goes with the author's finding; where there is none, the reports speak for themselves.
+  const sole = check.explain === '' ? soleOrigin(check.reports, origins) : null;
+  return sole === null
+    ? written
+    : {
+        finding: 'single-origin',
+        part: null,
+        explain: { key: 'held_one_origin', args: [origins.get(sole)?.name ?? sole] },
+      };
 }
 
 /** The article's number may be the one that is held, the one the author saw in articles, or a third one. */

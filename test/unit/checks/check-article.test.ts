@@ -69,6 +69,25 @@ const CHECKS: readonly Check[] = [
   }),
 ];
 
+const origin = 'origin/one-official';
+const WITHOUT_WORDS: readonly Check[] = [
+  makeCheck('depot', {
+    claim: 'The depot at Osmar exploded at night',
+    explain: '',
+    finding: 'agrees',
+    reports: [
+      { ...report, name: 'Belen Times', origin },
+      { ...report, name: 'Tarin Post', url: 'https://post.example/1', origin },
+    ],
+  }),
+];
+
+test('reports of one origin speak for themselves where the author has not', () => {
+  const analysis = analyzeText('The depot at Osmar exploded at night.', '2019-02-10', WITHOUT_WORDS);
+  expect(findingsOf(analysis)).toEqual(['single-origin depot']);
+  expect(analysis.findings[0]!.explain).toEqual({ key: 'held_one_origin', args: ['One unnamed official'] });
+});
+
 type Row = readonly [text: string, date: string | null, ...findings: string[]];
 
 const ROWS: Readonly<Record<string, readonly Row[]>> = {
