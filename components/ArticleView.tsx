@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PackState } from '../lib/messages/protocol.ts';
 import { label } from '../lib/text/messages.ts';
 import type { Span } from '../lib/text/span.ts';
 import { Lozenge } from './AsOf.tsx';
@@ -18,7 +19,9 @@ import { toSourceItems } from './view-models/sources.ts';
 export interface ArticleViewProps {
   /** One per frame that has an article; the first is what the tab is about. */
   readonly articles: readonly { readonly frameId: number; readonly reading: Reading }[];
+  readonly packs: readonly PackState[];
   readonly onSearch: (query: string) => void;
+  readonly onCopy: (text: string) => void;
   readonly onShowSpan: (frameId: number, span: Span) => void;
   readonly onShowMention: (frameId: number, start: number) => void;
 }
@@ -62,7 +65,7 @@ const Picker = ({
 const wordCount = ({ analysis }: Reading): number => analysis.article.text.match(/\S+/g)?.length ?? 0;
 
 /** One article: its title and date, then who the claims rest on, the claims, and all names. */
-export function ArticleView({ articles, onSearch, onShowSpan, onShowMention }: ArticleViewProps) {
+export function ArticleView({ articles, packs, onSearch, onCopy, onShowSpan, onShowMention }: ArticleViewProps) {
   const [at, setAt] = useState(0);
   const [tab, setTab] = useState('sources');
   const { locale } = useStrings();
@@ -82,7 +85,7 @@ export function ArticleView({ articles, onSearch, onShowSpan, onShowMention }: A
       key: 'claims',
       name: label('popup_claims'),
       count: claims.length,
-      panel: () => <ClaimsTab claims={claims} onShow={showSpan} />,
+      panel: () => <ClaimsTab claims={claims} reading={reading} packs={packs} onShow={showSpan} onCopy={onCopy} />,
     },
     {
       key: 'names',

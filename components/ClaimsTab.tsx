@@ -1,18 +1,43 @@
 import { useState } from 'preact/hooks';
-import { label } from '../lib/text/messages.ts';
+import type { PackState } from '../lib/messages/protocol.ts';
+import { counted, type Label, label } from '../lib/text/messages.ts';
 import type { Span } from '../lib/text/span.ts';
+import { ClaimsExport } from './ClaimsExport.tsx';
 import { Finding } from './Finding.tsx';
+import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
-import { CLAIM_FILTERS, type ClaimFilter, type ClaimItem } from './view-models/claims.ts';
+import { type ClaimFilter, type ClaimItem, filtersOf, keeps } from './view-models/claims.ts';
+import type { Reading } from './view-models/reading.ts';
 
-const FILTERS = Object.keys(CLAIM_FILTERS) as ClaimFilter[];
+/** Findings shown before the reader asks for the rest; one more than that is shown outright. */
+const FIRST = 2;
+
+/** The surest findings, and the others on request; on paper all of them. */
+function Findings({ all }: { all: ClaimItem['findings'] }) {
+  const [open, setOpen] = useState(false);
+  const rest = open || all.length - FIRST < 2 ? 0 : all.length - FIRST;
+  return (
+    <>
+      <dl class="finds">
+        {all.map((finding, at) => (
+          <Finding key={at} finding={finding} onPaper={at >= all.length - rest} />
+        ))}
+      </dl>
+      {rest > 0 && (
+        <p class="more-finds">
+          <Press kind="txt" text={counted('claims_more', rest)} expanded={false} onPress={() => setOpen(true)} />
+        </p>
+      )}
+    </>
+  );
+}
 
 /** The claim in the paper's voice, the words in question strong; then who says it; then what was found. */
 const Claim = ({ claim, current, onShow }: { claim: ClaimItem; current: boolean; onShow: () => void }) => (
   <li class={`claim ${current ? 'at' : ''}`} {...(current ? { 'aria-current': 'true' } : {})}>
     <p class="claim-t">
-      <button type="button" onClick={onShow}>
+      <button type="button" title={useStrings().text(label('claims_go'))} onClick={onShow}>
         {claim.runs.map((run, at) =>
           run.strong ? <mark key={at}>{run.text}</mark> : <span key={at}>{run.text}</span>,
         )}
@@ -21,40 +46,66 @@ const Claim = ({ claim, current, onShow }: { claim: ClaimItem; current: boolean;
     <p class="att">
       <Say text={claim.attribution} />
     </p>
-    {claim.findings.length > 0 && (
-      <dl class="finds">
-        {claim.findings.map((finding, at) => (
-          <Finding key={at} finding={finding} />
-        ))}
-      </dl>
-    )}
+    {claim.findings.length > 0 && <Findings all={claim.findings} />}
   </li>
 );
 
+const filterLabel = (filter: ClaimFilter, count: number): Label =>
+  filter === 'all' || filter === 'findings' || filter === 'unsourced'
+    ? label(`claims_filter_${filter}`, String(count))
+    : label('claims_filter_kind', label(`finding_label_${filter}`), String(count));
+
+/** Nothing to show is said with what was looked at. */
+const Nothing = ({ filter, claims, checks }: { filter: ClaimFilter; claims: number; checks: string }) => (
+  <p class="fine" role="status">
+    <Say
+      text={
+        filter === 'unsourced' ? counted('claims_all_sourced', claims) : counted('claims_nothing_found', claims, checks)
+      }
+    />
+  </p>
+);
+
+export interface ClaimsTabProps {
+  readonly claims: readonly ClaimItem[];
+  readonly reading: Reading;
+  readonly packs: readonly PackState[];
+  readonly onShow: (span: Span) => void;
+  readonly onCopy: (text: string) => void;
+}
+
 /** The claims in article order; a click scrolls the page to one. */
-export function ClaimsTab({ claims, onShow }: { claims: readonly ClaimItem[]; onShow: (span: Span) => void }) {
+export function ClaimsTab({ claims, reading, packs, onShow, onCopy }: ClaimsTabProps) {
   const [filter, setFilter] = useState<ClaimFilter>('all');
   const [current, setCurrent] = useState<number | null>(null);
   const t = useStrings();
   if (claims.length === 0) {
     return (
-      <p class="lead">
-        <Say text={label('claims_none')} />
-      </p>
+      <>
+        <p class="lead">
+          <Say text={label('claims_none')} />
+        </p>
+        <p class="fine">
+          <Say text={label('claims_none_text')} />
+        </p>
+      </>
     );
   }
+  const shown = claims.filter((claim) => keeps(filter, claim));
+  const checks = packs.reduce((sum, pack) => sum + pack.checks, 0).toLocaleString(t.locale);
   return (
     <>
       <fieldset class="chips">
         <legend class="vh">{t.text(label('claims_show'))}</legend>
-        {FILTERS.map((one) => (
+        {filtersOf(claims).map(({ filter: one, count }) => (
           <button type="button" key={one} aria-pressed={one === filter} onClick={() => setFilter(one)}>
-            <Say text={label(`claims_filter_${one}`, String(claims.filter(CLAIM_FILTERS[one]).length))} />
+            <Say text={filterLabel(one, count)} />
           </button>
         ))}
       </fieldset>
+      {shown.length === 0 && <Nothing filter={filter} claims={claims.length} checks={checks} />}
       <ol>
-        {claims.filter(CLAIM_FILTERS[filter]).map((claim) => (
+        {shown.map((claim) => (
           <Claim
             key={claim.index}
             claim={claim}
@@ -66,6 +117,7 @@ export function ClaimsTab({ claims, onShow }: { claims: readonly ClaimItem[]; on
           />
         ))}
       </ol>
+      {shown.length > 0 && <ClaimsExport claims={shown} reading={reading} packs={packs} onCopy={onCopy} />}
     </>
   );
 }

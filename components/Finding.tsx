@@ -19,9 +19,12 @@ const SIGNS: Readonly<Record<FindingKind, string>> = {
   'not-held': 'M3.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z',
 };
 
-/** What a comparison says: sign and label, the part under it, the sentence and its sources beside. */
-export const Finding = ({ finding }: { finding: FindingItem }) => (
-  <div class={`find ${finding.kind === 'not-held' ? 'quiet' : ''}`}>
+/**
+ * What a comparison says: sign and label, the part under it, the sentence and its sources beside. `onPaper` is only seen
+ * when printed.
+ */
+export const Finding = ({ finding, onPaper = false }: { finding: FindingItem; onPaper?: boolean }) => (
+  <div class={`find ${finding.kind === 'not-held' ? 'quiet' : ''} ${onPaper ? 'on-paper' : ''}`}>
     <dt>
       <Icon path={SIGNS[finding.kind]} class={finding.kind === 'not-held' ? 'dashed' : ''} />
       <span>

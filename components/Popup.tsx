@@ -34,6 +34,8 @@ export interface PopupProps {
   readonly onCloseNote: () => void;
   readonly onShowSpan: (frameId: number, span: Span) => void;
   readonly onShowMention: (frameId: number, start: number) => void;
+  /** Puts text on the clipboard. */
+  readonly onCopy: (text: string) => void;
   readonly onOptions: () => void;
 }
 
@@ -54,7 +56,9 @@ function Main({ tab, onSearch, ...props }: { tab: TabReading } & PopupProps) {
       return (
         <ArticleView
           articles={tab.articles.map((article) => ({ frameId: article.frameId, reading: toReading(article, locale) }))}
+          packs={tab.packs}
           onSearch={onSearch}
+          onCopy={props.onCopy}
           onShowSpan={props.onShowSpan}
           onShowMention={props.onShowMention}
         />

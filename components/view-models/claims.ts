@@ -20,6 +20,8 @@ export interface FindingItem {
   /** How the cited date stands to the article's, where that is the finding. */
   readonly relation: Label | null;
   readonly provenance: readonly CardProvenance[];
+  /** The same as data, for notes that are taken elsewhere. */
+  readonly citations: readonly Citation[];
 }
 
 export interface ClaimItem {
@@ -99,6 +101,7 @@ function findingOf(finding: Finding, reading: Reading): FindingItem {
       'text' in explain ? explain.text : label(`finding_${explain.key}`, ...shownArgs(explain.args, reading.locale)),
     relation: relationOf(finding, reading),
     provenance: citations.map((citation) => citationOf(citation, reading.locale)),
+    citations,
   };
 }
 
@@ -129,11 +132,30 @@ export function toClaimItems(reading: Reading): ClaimItem[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-export type ClaimFilter = 'all' | 'findings' | 'unsourced';
+/** All, those with a finding, those without a source, or those with one kind of finding. */
+export type ClaimFilter = 'all' | 'findings' | 'unsourced' | FindingKind;
 
-/** What each filter keeps; "nothing held" is not a finding. */
-export const CLAIM_FILTERS: Readonly<Record<ClaimFilter, (claim: ClaimItem) => boolean>> = {
-  all: () => true,
-  findings: (claim) => claim.findings.some((finding) => finding.kind !== 'not-held'),
-  unsourced: (claim) => !claim.sourced,
-};
+/** What a filter keeps; "nothing held" is not a finding. */
+export function keeps(filter: ClaimFilter, { findings, sourced }: ClaimItem): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'unsourced') return !sourced;
+  return findings.some(({ kind }) => (filter === 'findings' ? kind !== 'not-held' : kind === filter));
+}
+
+/** In the order of the design's table, which ranks nothing. */
+const KINDS: readonly FindingKind[] = [
+  'agrees',
+  'differs',
+  'single-origin',
+  'contradicted',
+  'corrected',
+  'overtaken',
+  'unconfirmed',
+  'not-held',
+];
+
+/** The three filters every article has, then the kinds of finding this one has, each with its number of claims. */
+export const filtersOf = (claims: readonly ClaimItem[]): { readonly filter: ClaimFilter; readonly count: number }[] =>
+  (['all', 'findings', 'unsourced', ...KINDS] as const)
+    .map((filter) => ({ filter, count: claims.filter((claim) => keeps(filter, claim)).length }))
+    .filter(({ filter, count }, at) => at < 3 || (count > 0 && filter !== 'all'));

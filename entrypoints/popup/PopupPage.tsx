@@ -75,6 +75,7 @@ export function PopupPage({ tabId, background }: PopupPageProps) {
       onCloseNote={() => setNote(null)}
       onShowSpan={(frameId, { start, end }) => void frame(frameId)('showSpan', { start, end })}
       onShowMention={(frameId, start) => void frame(frameId)('showMention', { start, open: true })}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

@@ -55,6 +55,7 @@ const CALLBACKS = {
   onCloseNote: nothing,
   onShowSpan: nothing,
   onShowMention: nothing,
+  onCopy: nothing,
   onOptions: nothing,
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CLAIM_FILTERS, toClaimItems } from '../../../components/view-models/claims.ts';
+import { toCsv, toMarkdown } from '../../../components/view-models/claim-export.ts';
+import { filtersOf, keeps, toClaimItems } from '../../../components/view-models/claims.ts';
 import { failureText } from '../../../components/view-models/failure.ts';
 import { findNames, toNameGroups, toNameItems } from '../../../components/view-models/names.ts';
 import { toOriginLinks } from '../../../components/view-models/origin-links.ts';
@@ -10,7 +11,7 @@ import type { Part, Stance } from '../../../lib/checks/check.ts';
 import type { Finding } from '../../../lib/checks/finding.ts';
 import type { ArticleReading } from '../../../lib/messages/protocol.ts';
 import type { NoteId } from '../../../lib/notes/note.ts';
-import { GALLERY_READING } from '../../fixtures/gallery/reading.ts';
+import { GALLERY_READING, PACK } from '../../fixtures/gallery/reading.ts';
 import { english } from '../../support/english.ts';
 
 const say = english.text;
@@ -120,12 +121,64 @@ describe('claims', () => {
   });
 
   test('filters: "nothing held" is no finding', () => {
-    const counts = Object.values(CLAIM_FILTERS).map((keeps) => claims.filter(keeps).length);
-    expect(counts).toEqual([11, 11, 4]);
+    const counts = filtersOf(claims).map(({ filter, count }) => `${filter} ${count}`);
+    expect(counts.slice(0, 3)).toEqual(['all 11', 'findings 11', 'unsourced 4']);
+    // Kinds that no claim has are not offered.
+    expect(counts).toContain('single-origin 2');
+    expect(filtersOf(claims.slice(0, 1)).map(({ filter }) => filter)).toEqual([
+      'all',
+      'findings',
+      'unsourced',
+      'differs',
+    ]);
     const onlyNothing = toClaimItems(
       without({ findings: analysis.findings.filter((finding) => finding.finding === 'not-held') }),
     );
-    expect(onlyNothing.filter(CLAIM_FILTERS.findings)).toEqual([]);
+    expect(onlyNothing.filter((claim) => keeps('findings', claim))).toEqual([]);
+  });
+});
+
+describe('claims for a notebook', () => {
+  const capture = { at: '2026-11-24T10:31:22.000Z', packs: [PACK] };
+  const claims = toClaimItems(reading).slice(0, 2);
+
+  test('Markdown: each claim with its source, its findings and where they stand', () => {
+    const lines = toMarkdown(claims, reading, capture, english).split('\n');
+    expect(lines[0]).toBe('# Moscow’s men and Tehran’s men trade fire in Syria');
+    expect(lines).toContain('- 8–19 Feb 2019, worked out from the text');
+    expect(lines).toContain(
+      '- Compared on 24 Nov 2026, 10:31 UTC with the packs held: Syria 2018–19, revision 41, 12 Nov 2026',
+    );
+    expect(lines).toContain('1. fighting across Syria in the last few days');
+    expect(lines).toContain('   No one named: “Multiple reports”');
+    expect(lines).toContain('   - **Differs, time:** First reported on 20 Jan 2019.');
+    expect(lines).toContain(
+      '     - [Der Spiegel, citing Mena-Watch](https://example.org/der-spiegel), 25 Jan 2019, seen 22 Nov 2026',
+    );
+  });
+
+  test('Markdown: words of the page are not read as marks', () => {
+    const marked = [{ ...claims[0]!, runs: [{ text: 'a *b* [c](d) <e>', strong: false }], findings: [] }];
+    expect(toMarkdown(marked, reading, capture, english)).toContain('1. a \\*b\\* \\[c\\](d) \\<e\\>');
+  });
+
+  test('CSV: one row a citation, the same columns in every row', () => {
+    const rows = toCsv(claims, reading, capture, english).trimEnd().split('\r\n');
+    // Two citations on the first claim, one and two on the second, and the heads.
+    expect(rows).toHaveLength(6);
+    expect(rows[1]).toContain('"differs","time","First reported on 20 Jan 2019."');
+    expect(rows[1]).toContain('"https://example.org/al-hal","2019-01-20","2026-11-22"');
+    expect(rows[1]).toMatch(/"syria@41","2026-11-24T10:31:22.000Z"$/);
+    const fields = (row: string): number => [...row.matchAll(/(?:^|,)"(?:[^"]|"")*"/g)].length;
+    expect(new Set(rows.map(fields)).size).toBe(1);
+  });
+
+  test.each([
+    ['say "no"', '"say ""no"""'],
+    ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
+  ])('CSV: %s', (text, as) => {
+    const odd = [{ ...claims[0]!, runs: [{ text, strong: false }], findings: [] }];
+    expect(toCsv(odd, reading, capture, english)).toContain(as);
   });
 });
 
