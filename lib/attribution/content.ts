@@ -231,6 +231,8 @@ export function contentEnd(
     }
     // "called it a lie and threatened to sue": the next predicate.
     if (!clausal && t.low === 'and' && next?.tag === 'verb' && (next.bits & (ING | PAST | S)) > 0) return j;
+    if (!clausal && t.low === 'and' && cls === 'object' && next && next.tag !== 'det' && clauseFrom(tokens, j + 1))
+      return j;
     if (!clausal && (t.low === 'but' || isDash(t) || t.low === 'although' || t.low === 'despite')) return j;
     if (isStop(t) && j > from + 1 && t.low !== ':') return j;
   }

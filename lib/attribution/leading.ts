@@ -22,8 +22,9 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   const cue = cueOf(head);
   if (!cue) return null;
   const particle = particleAfter(tokens, group, head.base);
-  const cls: CueClass = particle && !(head.base === 'point' || head.base === 'rule') ? 'object' : cue.cls;
-  const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), cls);
+  const taken: CueClass = particle && !(head.base === 'point' || head.base === 'rule') ? 'object' : cue.cls;
+  const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), taken);
+  const cls = taken === 'think' && takesAs(tokens, complement) ? 'as' : taken;
   if (group.passive) return passive(unit, g, complement);
   if (cls === 'seem') return seeming(unit, g, complement);
   if (isNested(group, drafts)) return null;
@@ -129,10 +130,16 @@ function frontedGerund(unit: Unit, g: number, cue: Cue, complement: Complement):
   ]);
 }
 
+/** "see him as an outsider": a thing, then what it is taken for. */
+function takesAs(tokens: readonly Token[], { from, opener }: Complement): boolean {
+  const phrase = opener === 'phrase' ? nounPhraseAfter(tokens, from, { appositions: false }) : null;
+  return phrase !== null && tokens[phrase.to]?.low === 'as';
+}
+
 /** Whether a determiner and a cue noun with "that" start at `i`. */
 function carriesNoun(tokens: readonly Token[], i: number): boolean {
   let j = i;
-  while (tokens[j]?.tag === 'det' || tokens[j]?.tag === 'adj') j++;
+  while (/^(?:det|adj|poss)$/.test(tokens[j]?.tag ?? '')) j++;
   return j > i && CUE_NOUNS.has(tokens[j]?.low ?? '') && tokens[j + 1]?.low === 'that';
 }
 

@@ -1,3 +1,4 @@
+import { CUES } from './cues.ts';
 import {
   BE,
   CONJUNCTIONS,
@@ -54,6 +55,8 @@ export function isNounish(t: Token): boolean {
   if (/^(?:if|because|although|though|whether|when|while|unless)$/.test(low)) return false;
   if (/ly$/.test(low) && !NOT_ADVERBS.has(low)) return false;
   const verb = VERBS.get(low);
+  // "both said": a past form that is a cue as a rule goes on no noun phrase.
+  if (verb && (CUES.get(verb.base)?.p[2] ?? 0) > 0.85 && verb.bits & PAST && !verb.noun) return false;
   return !(verb && !verb.noun && verb.bits & (PAST | S) && !(verb.bits & PART)) && low !== 'not';
 }
 

@@ -21,7 +21,7 @@ export const isTensed = (t: Token): boolean =>
   t.tag === 'have' ||
   t.tag === 'do' ||
   (t.tag === 'verb' && (t.bits & (S | PAST)) > 0 && !(t.bits & ING)) ||
-  (t.tag === 'verb' && t.bits === 1);
+  (t.tag === 'verb' && t.bits === 1 && !t.bare);
 
 /** Where the text starts after "BEIRUT, Feb 9 (Levant Wire) - ", or 0. */
 export function datelineEnd(tokens: readonly Token[]): number {

@@ -42,10 +42,12 @@ export function featuresOf(tokens: readonly Token[], candidate: Candidate): stri
   const { group, cue, layout, source, complement, particle } = candidate;
   const names = ['bias', `layout=${layout}`, `class=${cue.cls}`, `class=${cue.cls}+${complement.opener}`];
   if (layout !== 'trailing' && layout !== 'inverted') names.push(`opener=${complement.opener}`);
-  if (complement.opener === 'phrase' && NO_OBJECT.has(tokens[group.head]!.base)) names.push('no-object');
+  if (complement.opener === 'phrase' && cue.cls !== 'as' && NO_OBJECT.has(tokens[group.head]!.base))
+    names.push('no-object');
   if (complement.opener === 'phrase' && WITH_OBJECT.has(tokens[group.head]!.base)) names.push('with-object');
   if (complement.opener === 'phrase' && group.infinitive) names.push('infinitive+phrase');
   if (group.reduced) names.push('reduced');
+  if (cue.cls === 'as' && CUES.get(tokens[group.head]!.base)?.cls === 'think') names.push('thought-as');
   if (complement.recipient) names.push('recipient');
   if (group.modal) names.push('modal');
   if (group.infinitive) names.push('infinitive');

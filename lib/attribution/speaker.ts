@@ -86,5 +86,16 @@ export function relativeSubject(tokens: readonly Token[], at: number): Range | n
   if (wh?.tag !== 'wh' || !/^(?:who|which|that)$/.test(wh.low)) return null;
   const end = isComma(tokens[at - 2]) ? at - 2 : at - 1;
   const noun = subjectBefore(tokens, end, 0);
-  return { from: noun ? noun.from : at - 1, to: at };
+  let from = noun && !tokens.slice(noun.from, end).some((t) => t.tag === 'verb' || t.tag === 'prep') ? noun.from : end;
+  // Else the nearest noun phrase: "hailed by environmentalists, who".
+  if (from === end && noun && tokens[noun.from]!.tag !== 'verb') from = noun.from;
+  while (
+    from > 0 &&
+    from <= end &&
+    !noun &&
+    (/^(?:det|poss|adj|noun|name|num|gen)$/.test(tokens[from - 1]!.tag) ||
+      (from < end && tokens[from - 1]!.low === 'of'))
+  )
+    from--;
+  return { from: from < end ? from : at - 1, to: at };
 }

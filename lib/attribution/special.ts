@@ -81,7 +81,11 @@ function nounCue(unit: Unit, i: number): Draft | null {
   if (!source && before?.tag === 'gen') {
     source = subjectBefore(tokens, from - 1, 0);
   } else if (!source && tokens[from - 1]?.tag === 'poss') {
-    source = { from: from - 1, to: from };
+    // "repeated his claim that": the owner is whoever repeats it.
+    const carrier = groups.find((g) => g.to === from - 1);
+    const carries = carrier && CARRIERS.test(tokens[carrier.head]!.base);
+    source = (carries ? subjectBefore(tokens, carrier.from, 0) : null) ?? { from: from - 1, to: from };
+    if (carries) cueFrom = carrier.from;
   } else if (!source) {
     const carrier = groups.find((g) => g.to === from || (g.to === from - 1 && tokens[g.to]?.low === 'to'));
     if (carrier && CARRIERS.test(tokens[carrier.head]!.base)) {

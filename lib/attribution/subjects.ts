@@ -215,6 +215,8 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
       /^(?:however|meanwhile|but|still|yet|moreover|also|only|even|then)$/.test(tokens[from]!.low))
   )
     from++;
+  // "had leaked the memo": the verb before is no part of the phrase.
+  if (start > 0 && isTensed(tokens[start - 1]!) && tokens[from]?.tag === 'verb') from++;
   const first = tokens[from];
   if (!first || from >= end) return null;
   if (first.tag === 'prep' || first.tag === 'to' || DAYS.has(first.low)) {

@@ -75,6 +75,7 @@ function tagOne(tokens: Token[], i: number, style: boolean): void {
     t.tag = 'verb';
     t.bits = BASE;
     t.base = verb.base;
+    t.bare = true;
     return;
   }
   const closed = closedClass(tokens, i);
@@ -151,8 +152,10 @@ function narrow(tokens: readonly Token[], i: number): void {
     real = tokens[i - 2]?.tag === 'do' || tokens[i - 2]?.tag === 'have' ? tokens[i - 2] : real;
   if (!real) return;
   if (real.tag === 'have' || real.tag === 'be') t.bits = t.bits & PART ? PART : t.bits;
-  else if (real.tag === 'modal' || real.tag === 'do' || real.tag === 'to') t.bits = t.bits & BASE ? BASE : t.bits;
-  else if (t.bits & PAST && !(t.bits & PART)) t.bits = PAST;
+  else if (real.tag === 'modal' || real.tag === 'do' || real.tag === 'to') {
+    t.bits = t.bits & BASE ? BASE : t.bits;
+    t.bare = true;
+  } else if (t.bits & PAST && !(t.bits & PART)) t.bits = PAST;
 }
 
 /** "that": determiner before a noun, pronoun before a verb without subject role, else clause opener. */

@@ -34,6 +34,8 @@ export interface Token extends Span {
   bits: number;
   /** For verbs: the base form, as far as the list knows it. */
   base: string;
+  /** After "to" or a modal: no tense of its own. */
+  bare: boolean;
   /** For quotations: words inside; 1 otherwise. */
   readonly words: number;
   /** A quotation long enough, or ended as speech is, to be somebody's words; a short one is a word of the sentence. */
@@ -57,6 +59,7 @@ const token = (text: string, start: number, words = 1): Token => ({
   tag: 'noun',
   bits: 0,
   base: '',
+  bare: false,
   words,
   speech: words > 3 || /^.+[,.!?…]['’"”»]+$/su.test(text),
 });

@@ -176,6 +176,8 @@ export function inverted(unit: Unit, g: number): Draft | null {
   if (quoted && mark.words < 2 && !/[,!?.…]/.test(mark.text.slice(-2, -1))) return null;
   const source = nounPhraseAfter(tokens, group.to);
   if (!source || tokens[source.from]!.low === 'that') return null;
+  // '"Better Idea," scored two points': an unlisted verb needs somebody named, or described, as its speaker.
+  if (cue === ANY_CUE && !/^(?:name|det|poss)$/.test(tokens[source.from]!.tag)) return null;
   if (
     !quoted &&
     (head.base === 'tell' ||

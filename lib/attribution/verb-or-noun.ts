@@ -64,6 +64,9 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     (OBJECT_OPENER.test(next.low) || isCapital(next.text) || NUMBER.test(next.low) || next.low === 'by')
   )
     return true;
+  // "Economists, however, doubt that"
+  if (prev?.low === ',' && bits & BASE && next && OBJECT_OPENER.test(next.low) && pluralBeforeComma(tokens, i))
+    return true;
   if (prev?.tag === 'adj' || prev?.tag === 'prep' || prev?.tag === 'num')
     return !nounToo && prev.tag !== 'prep' && (bits & S) > 0;
   if (prev?.tag === 'wh') return true;
@@ -136,6 +139,14 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   }
   if (real?.tag === 'pron') return true;
   return !nounToo && real?.tag !== 'punct';
+}
+
+/** "Economists, however,": a plural before a short parenthesis that ends at `i`, and no verb yet. */
+function pluralBeforeComma(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 2; j > 0 && j > i - 6; j--)
+    if (tokens[j]!.low === ',')
+      return isNominal(tokens[j - 1]) && isPlural(tokens[j - 1]!) && !tokens.slice(0, i).some(isSurelyTensed);
+  return false;
 }
 
 /** Whether nothing else in the sentence can be its verb: "A new poll shows majority support". */

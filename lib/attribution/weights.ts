@@ -26,6 +26,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'infinitive+phrase': -0.8,
   reduced: -3,
   'present-plural': 0.8,
+  'thought-as': 1,
   modal: -0.85,
   infinitive: -0.5,
 };

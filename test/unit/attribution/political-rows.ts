@@ -213,7 +213,7 @@ export const POLITICAL: readonly (readonly [text: string, ...relations: string[]
   [
     'Stone has denied the allegations, calling them "total lies" and threatening to sue the women.',
     'Stone | has denied | the allegations',
-    'Stone | calling | them "total lies" and threatening to sue the women',
+    'Stone | calling | them "total lies"',
   ],
   ['"The people," Marsh says, "are angry."', 'Marsh | says | "The people," + "are angry."'],
   ['In his opening statement, he said: "I will never forget you."', 'he | said | "I will never forget you."'],
@@ -286,5 +286,107 @@ export const POLITICAL: readonly (readonly [text: string, ...relations: string[]
   [
     '"Enough is enough," Mr. Marsh declared, to cheers. "We will not be silent."',
     'Mr. Marsh | declared | "Enough is enough," + "We will not be silent."',
+  ],
+  [
+    `The Stone campaign, which has struggled to raise money, said in a statement that it had collected $80 million in July.`,
+    `The Stone campaign, which has struggled to raise money, | said | that it had collected $80 million in July`,
+  ],
+  [
+    `Hale's allies worry that the attacks could hurt her with independents, who have soured on both candidates.`,
+    `Hale's allies | worry | that the attacks could hurt her with independents, who have soured on both candidates`,
+  ],
+  [
+    `In the debate, Silva attacked Mora's record on immigration and Mora called Silva a liar.`,
+    `Silva | attacked | Mora's record on immigration`,
+    `Mora | called | Silva a liar`,
+  ],
+  [
+    `Novak, who is trailing in the polls, insisted Tuesday night that he would stay in the race.`,
+    `Novak, who is trailing in the polls, | insisted | that he would stay in the race`,
+  ],
+  [
+    `Some Republican donors have told friends they would rather see Hale win.`,
+    `Some Republican donors | have told | they would rather see Hale win`,
+  ],
+  [
+    `"She lied," said Mary Lund, Mr. Stone's spokeswoman, in an email. "She should apologize to the families."`,
+    `Mary Lund, Mr. Stone's spokeswoman | said | "She lied," + "She should apologize to the families."`,
+  ],
+  [
+    `Mr. Stone also repeated his claim that millions of people had voted illegally.`,
+    `Mr. Stone | also repeated his claim | that millions of people had voted illegally`,
+  ],
+  [
+    `A new report from the Congressional Budget Office projects that the deficit will rise.`,
+    `A new report from the Congressional Budget Office | projects | that the deficit will rise`,
+  ],
+  [
+    `Aides to the senator said he was considering a run but had not made a decision.`,
+    `Aides to the senator | said | he was considering a run but had not made a decision`,
+  ],
+  [
+    `The candidates agreed on little, but both said they supported the troops.`,
+    `The candidates | agreed on | little`,
+    `both | said | they supported the troops`,
+  ],
+  [
+    `The former governor, speaking on the condition of anonymity to describe private talks, said the plan was dead.`,
+    `The former governor, speaking on the condition of anonymity to describe private talks, | said | the plan was dead`,
+  ],
+  [
+    `Economists, however, doubt that the tax cut would pay for itself.`,
+    `Economists, however, | doubt | that the tax cut would pay for itself`,
+  ],
+  [
+    `Lowe said that, in his view, the sanctions had failed.`,
+    `Lowe | said | that, in his view, the sanctions had failed`,
+  ],
+  [
+    `Many of Stone's supporters believe the news media is biased against him.`,
+    `Many of Stone's supporters | believe | the news media is biased against him`,
+  ],
+  [
+    `But Ms. Varga, in a blistering speech, said the bank's chief executive should resign and give back his pay.`,
+    `Ms. Varga, in a blistering speech, | said | the bank's chief executive should resign and give back his pay`,
+  ],
+  [`Burke told the crowd: "Don't give up."`, `Burke | told | "Don't give up."`],
+  [
+    `He pointed out that the law had passed with votes from both parties.`,
+    `He | pointed out | that the law had passed with votes from both parties`,
+  ],
+  [
+    `Stone's lawyers, in court papers filed Friday, said the case should be thrown out.`,
+    `Stone's lawyers, in court papers filed Friday, | said | the case should be thrown out`,
+  ],
+  [
+    `Petit acknowledged the meeting but denied any wrongdoing.`,
+    `Petit | acknowledged | the meeting`,
+    `Petit | denied | any wrongdoing`,
+  ],
+  [`What matters, Adler said, is that voters turn out.`, `Adler | said | What matters + is that voters turn out`],
+  [
+    `The union's president said workers "are tired of being ignored" and would strike if needed.`,
+    `The union's president | said | workers "are tired of being ignored" and would strike if needed`,
+  ],
+  [
+    `Two-thirds of Americans oppose the plan, according to a Coast News poll released on Tuesday.`,
+    `a Coast News poll | according to | Two-thirds of Americans oppose the plan`,
+  ],
+  [
+    `The sheriff said deputies found the weapon under a car, and that the suspect was arrested without incident.`,
+    `The sheriff | said | deputies found the weapon under a car, and that the suspect was arrested without incident`,
+  ],
+  [
+    `She wants to raise the minimum wage, and she says the rich should pay more.`,
+    `She | wants | to raise the minimum wage`,
+    `she | says | the rich should pay more`,
+  ],
+  [
+    `Dorn would not say whether the president had been told.`,
+    `Dorn | would not say | whether the president had been told`,
+  ],
+  [
+    `Stone, she continued, "does not have the temperament to lead."`,
+    `she | continued | "does not have the temperament to lead."`,
   ],
 ];
