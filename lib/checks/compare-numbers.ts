@@ -68,3 +68,6 @@ function summed(all: readonly Quantity[], acts: readonly Unit[]): Quantity | nul
   const add = (read: (q: Quantity) => number): number => all.reduce((total, q) => total + read(q), 0);
   return { ...first, lo: add((q) => q.lo), hi: add((q) => q.hi), of: ['~person'] };
 }
+
+/** Whether two quantities are of one thing, whatever their values. */
+export const isOfOneThing = (a: Quantity, b: Quantity): boolean => compareQuantities(a, b) !== 'unknown';

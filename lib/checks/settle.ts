@@ -4,9 +4,11 @@
  * overtaken when the article was written.
  */
 import { type DayRange, daysOf } from '../text/partial-date.ts';
+import { overlaps } from '../text/span.ts';
 import type { ArticleView, SentenceView } from './article-view.ts';
 import type { Check, FindingKind, Origin, Part, Report } from './check.ts';
 import { compareStatements } from './compare.ts';
+import { isOfOneThing } from './compare-numbers.ts';
 import type { Explanation } from './finding.ts';
 import type { Match } from './match.ts';
 import { isBare } from './match-words.ts';
@@ -30,7 +32,7 @@ export function settle(match: Match, article: ArticleView, origins: ReadonlyMap<
   if (isBare(check)) return written;
   const said = statementFor(match, article);
   if (check.finding === 'agrees') return settleAgreement(check, said, written, origins);
-  if (check.part === 'number' && check.holds !== undefined) return settleNumber(check, said, written);
+  if (check.part === 'number' && check.holds !== undefined) return settleNumber(match, said, written);
   if (check.finding === 'overtaken' && isOver(check, article.date) && match.mode !== 'plan')
     return { ...written, finding: 'differs' };
   return written;
@@ -91,10 +93,14 @@ function settleAgreement(
 }
 
 /** The article's number may be the one that is held, the one the author saw in articles, or a third one. */
-function settleNumber(check: Check, said: Statement, written: Settled): Settled | null {
+function settleNumber({ check: { check }, words }: Match, said: Statement, written: Settled): Settled | null {
+  const claimed = heldStatement(check, check.claim);
+  const own = said.quantities.filter((quantity) => claimed.quantities.some((other) => isOfOneThing(quantity, other)));
+  // A number the author listed, of the thing the claim counts: the finding is about it, "at least" or not.
+  if (own.some((quantity) => words.some((word) => overlaps(word, quantity)))) return written;
   const held = compareStatements(said, heldStatement(check, check.holds!));
   if (held.finding === 'agrees' && held.part === 'number') return null;
-  const seen = compareStatements(said, heldStatement(check, check.claim));
+  const seen = compareStatements(said, claimed);
   if (seen.finding === 'differs' && seen.part === 'number') {
     return held.finding === 'differs' && held.part === 'number'
       ? { ...written, explain: { key: 'held_instead', args: [check.holds!] } }

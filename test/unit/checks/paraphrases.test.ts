@@ -7,9 +7,21 @@ import { articleFromText } from '../../../lib/text/plain-text.ts';
 
 /** Single sentences in other words than a pack's, and look-alikes that must stay silent (empty third column). */
 const FOLDER = 'test/fixtures/claim-paraphrases';
-/** Not reached: the act is told in words that no row of the check has. */
-const MISSED: ReadonlySet<string> = new Set([
-  'Kremlin forces and militias loyal to Tehran are shooting at each other in Syria.',
+/** Not reached, with the reason. */
+const MISSED: ReadonlyMap<string, string> = new Map([
+  [
+    'Kremlin forces and militias loyal to Tehran are shooting at each other in Syria.',
+    'no row of the check has the act',
+  ],
+  [
+    'American troops under fire had called for the air strike on the Kunduz hospital, officials said.',
+    'what is called for is taken for what is not yet done',
+  ],
+  ['India shot down a Pakistani F-16 in a dogfight over Kashmir.', 'no claim is taken from the sentence'],
+  [
+    'Palestinian gunmen shot dead the journalist Shireen Abu Akleh, the army said.',
+    'no claim is taken from the sentence',
+  ],
 ]);
 
 let knowledge: Knowledge;
