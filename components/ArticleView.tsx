@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { PackState } from '../lib/messages/protocol.ts';
 import { label } from '../lib/text/messages.ts';
 import type { Span } from '../lib/text/span.ts';
-import { Lozenge } from './AsOf.tsx';
 import { ClaimsTab } from './ClaimsTab.tsx';
+import { DateLine, type DateLineProps } from './DateLine.tsx';
 import { NamesTab } from './NamesTab.tsx';
 import { Notice } from './Notice.tsx';
 import { NothingFound } from './PopupStates.tsx';
@@ -13,7 +13,7 @@ import { useStrings } from './strings.ts';
 import { type Tab, Tabs } from './Tabs.tsx';
 import { toClaimItems } from './view-models/claims.ts';
 import { toNameItems } from './view-models/names.ts';
-import { dateLine, type Reading, titleOf } from './view-models/reading.ts';
+import { type Reading, titleOf } from './view-models/reading.ts';
 import { toSourceItems } from './view-models/sources.ts';
 
 export interface ArticleViewProps {
@@ -22,21 +22,20 @@ export interface ArticleViewProps {
   readonly packs: readonly PackState[];
   readonly onSearch: (query: string) => void;
   readonly onCopy: (text: string) => void;
+  /** The reader's day for an article, by its id; `null` takes it away. */
+  readonly onDate: (article: string, day: string | null) => void;
   readonly onShowSpan: (frameId: number, span: Span) => void;
   readonly onShowMention: (frameId: number, start: number) => void;
 }
 
-const Heading = ({ reading }: { reading: Reading }) => (
+const Heading = ({ reading, onDate }: DateLineProps) => (
   <div class="p-art">
     {titleOf(reading) !== '' && (
       <h1>
         <bdi>{titleOf(reading)}</bdi>
       </h1>
     )}
-    <p class="p-date">
-      {reading.date && <Lozenge />}
-      <Say text={dateLine(reading)} />
-    </p>
+    <DateLine reading={reading} onDate={onDate} />
   </div>
 );
 
@@ -65,7 +64,15 @@ const Picker = ({
 const wordCount = ({ analysis }: Reading): number => analysis.article.text.match(/\S+/g)?.length ?? 0;
 
 /** One article: its title and date, then who the claims rest on, the claims, and all names. */
-export function ArticleView({ articles, packs, onSearch, onCopy, onShowSpan, onShowMention }: ArticleViewProps) {
+export function ArticleView({
+  articles,
+  packs,
+  onSearch,
+  onCopy,
+  onDate,
+  onShowSpan,
+  onShowMention,
+}: ArticleViewProps) {
   const [at, setAt] = useState(0);
   const [tab, setTab] = useState('sources');
   const { locale } = useStrings();
@@ -103,7 +110,11 @@ export function ArticleView({ articles, packs, onSearch, onCopy, onShowSpan, onS
           text={label('notice_long_text', reading.truncatedAt.toLocaleString(locale))}
         />
       )}
-      <Heading reading={reading} />
+      <Heading
+        key={reading.analysis.article.id}
+        reading={reading}
+        onDate={(day) => onDate(reading.analysis.article.id, day)}
+      />
       {names.length + sources.length === 0 ? (
         <NothingFound words={wordCount(reading)} />
       ) : (

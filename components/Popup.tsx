@@ -36,6 +36,8 @@ export interface PopupProps {
   readonly onShowMention: (frameId: number, start: number) => void;
   /** Puts text on the clipboard. */
   readonly onCopy: (text: string) => void;
+  /** The reader's day for an article, by its id; `null` takes it away. */
+  readonly onDate: (article: string, day: string | null) => void;
   readonly onOptions: () => void;
 }
 
@@ -59,6 +61,7 @@ function Main({ tab, onSearch, ...props }: { tab: TabReading } & PopupProps) {
           packs={tab.packs}
           onSearch={onSearch}
           onCopy={props.onCopy}
+          onDate={props.onDate}
           onShowSpan={props.onShowSpan}
           onShowMention={props.onShowMention}
         />

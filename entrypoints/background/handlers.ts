@@ -7,6 +7,7 @@ import type { Sender } from './caller.ts';
 import { framesOf, noteFrame } from './frames.ts';
 import type { Library } from './library.ts';
 import { readTab } from './read-tab.ts';
+import { readerDate, setReaderDate, withReaderDate } from './reader-dates.ts';
 import { searchNotes } from './search.ts';
 import { getMuted, getSettings, getSite, muteName, setSettings, setSiteRule } from './settings.ts';
 import { cardOf, noteCardOf, packStateOf, storeStateOf } from './views.ts';
@@ -40,19 +41,23 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
       const [site, settings] = await Promise.all([getSite(host), getSettings()]);
       return { site, settings };
     },
-    async findNames({ article }, sender) {
+    async findNames({ article: found }, sender) {
+      const article = await withReaderDate(found);
       const start = performance.now();
       const { library } = await opened();
       const open = performance.now() - start;
       const host = sender.url ? new URL(sender.url).hostname : '';
-      const [found, muted, settings] = await Promise.all([library.findNames(article), getMuted(host), getSettings()]);
-      const mentions = found.mentions.filter((mention) => !muted.has(mention.text));
+      const [names, muted, settings] = await Promise.all([library.findNames(article), getMuted(host), getSettings()]);
+      const mentions = names.mentions.filter((mention) => !muted.has(mention.text));
       if (sender.tab?.id !== undefined) {
         await showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
       }
-      return { mentions, ms: { open, ...found.ms } };
+      return { mentions, ms: { open, ...names.ms } };
     },
-    getCard: async ({ mention, date }) => cardOf((await opened()).library, mention, date, locale),
+    async getCard({ mention, date: found }, sender) {
+      const date = (sender.url === undefined ? null : await readerDate(sender.url)) ?? found;
+      return cardOf((await opened()).library, mention, date, locale);
+    },
     async loadCard(_, sender) {
       const tabId = sender.tab?.id;
       if (tabId === undefined) throw new Error('asked from no tab');
@@ -69,6 +74,12 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
     async readTab({ tabId }) {
       const { store, library } = await opened();
       return readTab(tabId, await framesOf(tabId), library, store);
+    },
+    async setArticleDate({ tabId, page, day }) {
+      const tab = await browser.tabs.get(tabId);
+      await setReaderDate(page, day, tab.incognito);
+      await refreshTabs();
+      return null;
     },
     async setSiteRule({ host, rule }) {
       const site = await setSiteRule(host, rule, today());

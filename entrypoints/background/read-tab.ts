@@ -4,6 +4,7 @@ import { createClient } from '../../lib/messages/client.ts';
 import type { ArticleReading, PageRequests, TabReading } from '../../lib/messages/protocol.ts';
 import type { Store } from '../../lib/store/store.ts';
 import type { Library } from './library.ts';
+import { withReaderDate } from './reader-dates.ts';
 import { getSite } from './settings.ts';
 import { packStateOf, storeStateOf } from './views.ts';
 
@@ -37,7 +38,7 @@ export async function readTab(
     words += read.value.words;
     const { article, truncatedAt } = read.value;
     if (!article) continue;
-    const analysed = await library.analyze(article);
+    const analysed = await library.analyze(await withReaderDate(article));
     articles.push({ frameId, ...analysed, ...(truncatedAt !== undefined && { truncatedAt }) });
   }
   // The longest article is the one the tab is about.

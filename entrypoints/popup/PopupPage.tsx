@@ -36,6 +36,11 @@ export function PopupPage({ tabId, background }: PopupPageProps) {
     await read();
   }
 
+  async function setDate(page: string, day: string | null): Promise<void> {
+    if (tabId !== null) await background('setArticleDate', { tabId, page, day });
+    await read();
+  }
+
   async function find(query: string): Promise<void> {
     asked.current = query;
     if (query.trim() === '') return setSearch(null);
@@ -76,6 +81,7 @@ export function PopupPage({ tabId, background }: PopupPageProps) {
       onShowSpan={(frameId, { start, end }) => void frame(frameId)('showSpan', { start, end })}
       onShowMention={(frameId, start) => void frame(frameId)('showMention', { start, open: true })}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onDate={(page, day) => void setDate(page, day)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

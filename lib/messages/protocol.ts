@@ -11,7 +11,7 @@ import type { EntityCard } from '../notes/card.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import type { Settings, SiteRule } from './settings.ts';
-import { articleSchema, cardMentionSchema, hostSchema, settingsSchema } from './shapes.ts';
+import { articleSchema, cardMentionSchema, daySchema, hostSchema, settingsSchema } from './shapes.ts';
 
 /** How a site stands: what the reader chose, and whether it is read under that choice. */
 export interface SiteState {
@@ -100,6 +100,8 @@ export interface BackgroundRequests {
   muteName: { params: { host: string; text: string }; result: null };
   /** The popup's question: what was read in this tab, and what came of it. */
   readTab: { params: { tabId: number }; result: TabReading };
+  /** The reader's day for the article of a page (`Article.id`); `null` takes it away. */
+  setArticleDate: { params: { tabId: number; page: string; day: string | null }; result: null };
   setSiteRule: { params: { host: string; rule: SiteRule }; result: SiteState };
   getSettings: { params: Record<never, never>; result: Settings };
   setSettings: { params: { settings: Settings }; result: Settings };
@@ -163,6 +165,8 @@ const noteId = v.pipe(
   v.maxLength(200),
   v.transform((id) => id as NoteId),
 );
+const tabNumber = v.pipe(v.number(), v.integer());
+const pageAddress = v.pipe(v.string(), v.maxLength(2_000));
 const anyone: readonly Asker[] = ['page', 'extension'];
 const extension: readonly Asker[] = ['extension'];
 
@@ -172,7 +176,11 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   getCard: { params: v.strictObject({ mention: cardMentionSchema, date: articleSchema.entries.date }), who: anyone },
   loadCard: { params: nothing, who: ['page'] },
   muteName: { params: v.strictObject({ host: hostSchema, text: v.pipe(v.string(), v.maxLength(300)) }), who: anyone },
-  readTab: { params: v.strictObject({ tabId: v.pipe(v.number(), v.integer()) }), who: extension },
+  readTab: { params: v.strictObject({ tabId: tabNumber }), who: extension },
+  setArticleDate: {
+    params: v.strictObject({ tabId: tabNumber, page: pageAddress, day: v.nullable(daySchema) }),
+    who: extension,
+  },
   setSiteRule: { params: v.strictObject({ host: hostSchema, rule: siteRule }), who: extension },
   getSettings: { params: nothing, who: extension },
   setSettings: { params: v.strictObject({ settings: settingsSchema }), who: extension },

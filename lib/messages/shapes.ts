@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
+import { daysOf } from '../text/partial-date.ts';
 import type { CardMention } from './protocol.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -10,6 +11,12 @@ export const MAX_TEXT = 2_000_000;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** A day that the calendar has. */
+export const daySchema = v.pipe(
+  day,
+  v.check((text) => daysOf(text) !== null),
+);
 const short = v.pipe(v.string(), v.maxLength(2_000));
 const noteId = v.pipe(
   v.string(),

@@ -56,6 +56,7 @@ const CALLBACKS = {
   onShowSpan: nothing,
   onShowMention: nothing,
   onCopy: nothing,
+  onDate: nothing,
   onOptions: nothing,
 };
 

@@ -91,7 +91,7 @@ test('no message is kept that nothing asks for', () => {
   const manifest = readFileSync('wxt.config.ts', 'utf8');
   // Families whose keys are put together from a word of the engine or of the protocol.
   const made =
-    /^(?:kinds?|fact|evidence|finding|pack_error|failure|asof|rel|sources|options|popup_date|number|claims_(?:filter|copied)|card_bearers)_/;
+    /^(?:kinds?|fact|evidence|finding|pack_error|failure|asof|rel|sources|options|popup_date|date_why|number|claims_(?:filter|copied)|card_bearers)_/;
   const unused = [...keys].filter((key) => {
     const stem = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
     return (
