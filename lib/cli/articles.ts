@@ -7,7 +7,7 @@ import { articleFromDocument } from '../page/article-from-document.ts';
 import type { Article, ArticleDate } from '../text/article.ts';
 import { daysOf } from '../text/partial-date.ts';
 import { articleFromText } from '../text/plain-text.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError, unreadable } from './usage-error.ts';
 
 const asDate = (date: string, where: string): ArticleDate => {
   const days = daysOf(date);
@@ -23,7 +23,8 @@ function dateOfLine(date: string, where: string): ArticleDate | null {
 }
 
 function fromHtml(html: string, id: string, url: string | undefined, date: ArticleDate | null): Article {
-  const { document } = parseHTML(html);
+  // A part of a page, as a feed or an editor saves it, has no document element for the parser to hang it on.
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`);
   const { article } = articleFromDocument(document as unknown as Document, url ?? '', { force: true });
   if (!article) throw new UsageError(`${id}: no text of an article was found in this page.`);
   return { ...article, id, date: date ?? article.date };
@@ -50,7 +51,7 @@ async function readInput(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}.`);
+    throw new UsageError(unreadable(file, error));
   }
 }
 

@@ -8,7 +8,7 @@ import type { NoteId } from '../notes/note.ts';
 import { type DayRange, daysOf } from '../text/partial-date.ts';
 import { articleFromText } from '../text/plain-text.ts';
 import { readKnowledge } from './knowledge.ts';
-import { runProgram, UsageError } from './usage-error.ts';
+import { runProgram, UsageError, unreadable } from './usage-error.ts';
 
 const USAGE = `Usage: npm run -s lookup -- [--pack DIR]... --json FILE.jsonl
 
@@ -53,7 +53,7 @@ await runProgram(async () => {
   if (!values.json || file === undefined || more.length > 0) throw new UsageError(USAGE);
   const lines = (
     await readFile(file, 'utf8').catch((error) => {
-      throw new UsageError(`${file} cannot be read: ${error.message}.`);
+      throw new UsageError(unreadable(file, error));
     })
   ).split('\n');
   const knowledge = await readKnowledge(values.pack);

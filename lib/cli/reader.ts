@@ -151,6 +151,17 @@ export class Reader {
     });
   }
 
+  /** What the toolbar button shows for a tab. */
+  async badgeOf(tabId: number): Promise<string> {
+    const page = await this.#askingPage();
+    return page.evaluate(async (id) => {
+      const api = (globalThis as never as { browser?: Api; chrome: Api })[
+        'browser' in globalThis ? 'browser' : 'chrome'
+      ]!;
+      return api.action.getBadgeText({ tabId: id });
+    }, tabId);
+  }
+
   /** The popup for a tab, opened as a page. */
   async openPopup(tabId: number, size?: { width: number; height: number }): Promise<Page> {
     const popup = await this.openExtensionPage(`popup.html?tab=${tabId}`, size);
@@ -162,6 +173,7 @@ export class Reader {
 /** What the extension's own pages have of the browser. */
 interface Api {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
   readonly tabs: {
     query(query: object): Promise<{ id: number }[]>;
     sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;

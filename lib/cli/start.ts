@@ -13,7 +13,7 @@ import { type Served, serveFolder } from './serve-folder.ts';
 import { showReading } from './show-reading.ts';
 import { textAsPage } from './text-as-page.ts';
 import { tour } from './tour.ts';
-import { runProgram, UsageError } from './usage-error.ts';
+import { runProgram, UsageError, unreadable } from './usage-error.ts';
 import { englishWording } from './wording.ts';
 
 const USAGE = `Usage: npm start [-- [--browser chromium|firefox] [--headless] FILE-or-URL]
@@ -32,7 +32,7 @@ const hasDisplay = (): boolean =>
 
 async function serveArticle(file: string): Promise<{ served: Served; url: string }> {
   const content = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new UsageError(`${file} cannot be read: ${error.message}.`);
+    throw new UsageError(unreadable(file, error));
   });
   const name = `${basename(file, extname(file))}.html`;
   const page = /\.html?$/i.test(file) ? content : textAsPage(content);
@@ -61,8 +61,8 @@ await runProgram(async () => {
   if (positionals.length > 1) throw new UsageError(`One article at a time.\n\n${USAGE}`);
   const article = positionals[0] ?? SAMPLE;
 
-  const extension = await ensureBuilt(name, say);
   const { served, url } = /^https?:\/\//.test(article) ? { served: null, url: article } : await serveArticle(article);
+  const extension = await ensureBuilt(name, say);
   if (served) say(`Serving the article at ${url}`);
   say(`Opening ${name === 'chromium' ? 'Chromium' : 'Firefox'} with the extension ...`);
   const running = await launch(name, { extension, headless: values.headless, say, width: 1180, height: 960 }).catch(

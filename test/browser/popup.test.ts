@@ -66,6 +66,12 @@ inBothBrowsers('the popup', {}, (reader) => {
     await close(both);
   });
 
+  test('the toolbar button counts the names', async () => {
+    const both = await openBoth();
+    expect(Number(await reader().badgeOf(both.article.tabId))).toBeGreaterThan(10);
+    await close(both);
+  });
+
   test('its tabs go by arrow key', async () => {
     const both = await openBoth();
     await both.popup.focus('[role="tab"][data-tab="sources"]');
