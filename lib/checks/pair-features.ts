@@ -25,8 +25,6 @@ export const FEATURES = [
   'plainCoverOfSentence',
   'plainShared',
 ] as const;
-export type FeatureName = (typeof FEATURES)[number];
-
 /** Content terms of a text in order, with their weight in the index. */
 export interface Weighed {
   readonly terms: readonly string[];

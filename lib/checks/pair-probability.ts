@@ -7,6 +7,7 @@
 
 import type { SentenceView } from './article-view.ts';
 import type { StatementView } from './check-view.ts';
+import { SHOWN_AT_ONCE } from './finding.ts';
 import { modalityShares, type Shares } from './modality.ts';
 import { FEATURES, pairFeatures, type Weighed, weigh } from './pair-features.ts';
 import type { Postings } from './postings.ts';
@@ -17,8 +18,7 @@ const WEIGHTS = [
   0.25,
 ];
 
-/** A probability that words alone can be trusted from, and the ones below which nothing is even offered. */
-const SURE = 0.8;
+/** Below this nothing is even offered. */
 const LEAST = 0.5;
 /** Words shared beside names, and how much of the check they make up: names alone are a topic. */
 const FEWEST_PLAIN = 3;
@@ -49,10 +49,10 @@ export function confidenceOfPair(features: readonly number[]): number {
   if (plain < FEWEST_PLAIN || features[PLAIN]! < LEAST_PLAIN) return 0;
   const whole = features[PLAIN]! >= 0.85 || features[PLAIN_OF_SENTENCE]! >= 0.35;
   if (features[PLAIN]! >= 0.6 && features[RUN]! * 4 >= 6 && whole) return Math.max(0.9, probability);
-  if (probability >= SURE) return probability;
+  if (probability >= SHOWN_AT_ONCE) return probability;
   const alike =
     plain >= 5 && features[PLAIN]! >= 0.5 && features[PLAIN_OF_SENTENCE]! >= 0.45 && features[MISSING]! * 20 <= 5;
-  if (alike) return Math.max(SURE, probability);
+  if (alike) return Math.max(SHOWN_AT_ONCE, probability);
   return probability >= LEAST ? probability : 0;
 }
 
