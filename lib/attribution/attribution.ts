@@ -29,7 +29,7 @@ export interface Attribution {
   readonly inner?: Inner;
   /** Absent: the source asserts the content. */
   readonly reserve?: Reserve;
-  /** The cue names an attitude or intent ("opposes", "vowed to"): that the source holds it is what the article asserts. */
+  /** The cue names a stance or wish, not words ("opposes", "seeks"): that the source holds it is what the article asserts. */
   readonly attitude?: true;
   /** The earlier words a pronoun or description stands for ("he", "the minister"), when the text allows to tell. */
   readonly antecedent?: Span;

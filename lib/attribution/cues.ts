@@ -144,6 +144,12 @@ export const DENIALS = new Set(`deny reject refute rebut dispute disavow contrad
 export const DOUBTS = new Set(`doubt question wonder ask`.split(' '));
 export const WITHHOLDINGS = new Set(`decline refuse`.split(' '));
 
+/** Cues of stance and wish: nobody said anything, so the statement is the article's. */
+export const STANCES = new Set(
+  `support oppose favor favour back want seek plan intend prefer love hate like dislike admire embrace vote campaign lobby
+  press push advocate champion celebrate anger resent nominate sign order lay consider`.split(/\s+/),
+);
+
 /** Nouns that head a cue when "that" follows or a source is named with them: "the claim that", "a warning by". */
 export const CUE_NOUNS = new Set(
   `claim claims allegation allegations accusation accusations assertion assertions belief suspicion suspicions speculation

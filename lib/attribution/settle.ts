@@ -1,7 +1,7 @@
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution, Reserve } from './attribution.ts';
-import { DENIALS, DOUBTS, WITHHOLDINGS } from './cues.ts';
+import { DENIALS, DOUBTS, STANCES, WITHHOLDINGS } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import type { SourceMemory } from './memory.ts';
 import type { Range } from './phrases.ts';
@@ -43,7 +43,7 @@ export function settle(unit: Unit, draft: Draft, { mentions, memory, paragraph, 
   }
   if (range) memory.remember(tokens, range, who, paragraph, sentence);
   const reserve = reserveOf(draft, tokens[draft.content[0]!.from]!);
-  const attitude = draft.cls === 'object' || draft.cls === 'inf' || draft.cls === 'accuse';
+  const attitude = STANCES.has(draft.lemma) || WITHHOLDINGS.has(draft.lemma);
   const inner = draft.inner
     ? { inner: { span: spanOf(unit, draft.inner), ...whoIs(tokens, draft.inner, mentions) } }
     : {};

@@ -199,7 +199,6 @@ function wordsFor(unit: Unit, i: number): Draft | null {
   if (!object) return null;
   return plainDraft({
     layout: 'noun',
-    cls: 'object',
     lemma: 'words',
     source: [source],
     cue: [{ from: group.from, to: i + 2 }],

@@ -179,6 +179,7 @@ export function clausesIn(
       (lead && piece.kind === 'joined'
         ? lead
         : (previous?.subject ??
+          (previous || inFrame(piece.from - 1) ? null : subjectBefore(tokens, group.from, 0)) ??
           earlierSubject(tokens, groups, group.from, piece.kind === 'participle' ? inFrame : () => false)));
     const subject = piece.kind === 'relative' ? antecedent(tokens, piece.from, 0) : own ? null : inherited;
     clauses.push({ from: piece.from, to, group, subject, kind: piece.kind });

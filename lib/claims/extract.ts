@@ -158,6 +158,12 @@ const spanOf = (tokens: readonly Token[], { from, to }: Range): Span => ({
   end: tokens[to - 1]!.end,
 });
 
+/** "Roe, who is seen as": the relative clause is the statement itself. */
+const holdsCue = (tokens: readonly Token[], clause: Range, { cue }: Attribution): boolean => {
+  const span = spanOf(tokens, clause);
+  return cue.some((c) => contains(span, c));
+};
+
 function claimOf(
   { tokens }: Sentence,
   clause: Clause,
@@ -180,7 +186,9 @@ function claimOf(
   if (slice.filter((t) => t.tag !== 'punct').length < MIN_WORDS) return null;
   if (!slice.some((t) => isNominal(t) || t.tag === 'adj')) return null;
   // "Roe, who leads the army, is seen as": that he leads it nobody is quoted for.
-  const holder = region.whole && clause.kind === 'relative' ? null : region.attribution;
+  const aside =
+    region.whole && clause.kind === 'relative' && !holdsCue(tokens, clause, attributions[region.attribution!]!);
+  const holder = aside ? null : region.attribution;
   const attribution = holder === null ? null : attributions[holder]!;
   let mode = modeOf(tokens, range, clause.group, sentence);
   if (attribution?.reserve === 'doubts' || attribution?.reserve === 'withholds') mode = 'question';

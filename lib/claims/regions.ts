@@ -31,6 +31,9 @@ export function regionsOf(
     // What the source wants or opposes is the article's own statement; so is what the article itself hedges.
     if (a.attitude || (a.sourceKind === 'author' && a.source.length === 0)) continue;
     const own = statementSpans(tokens, a);
+    // "were killed after refusing to surrender": the source has a clause of its own.
+    if (own === null && tokens.some((t) => t.start >= a.source.at(-1)!.end && t.end <= a.cue[0]!.start && isTensed(t)))
+      continue;
     const frame = own === null ? [] : [...a.source, ...a.cue];
     if (own === null || (own.length === 1 && a.content.length > 1)) wholes.add(k);
     const spans = own ?? [hullOf([...a.source, ...a.cue, ...a.content])];
@@ -74,7 +77,7 @@ function statementSpans(tokens: readonly Token[], { source, cue, content }: Attr
   const tensed = hasVerb(inside);
   if (content.length === 1 && source.length > 0 && cue[0]!.start < first.start) {
     // "The company announced oil finds", "the paper called it the first attack".
-    const bare = !tensed && !inside.some((t) => t.tag === 'to' || t.low === 'that');
+    const bare = !tensed;
     const called =
       /^(?:it|him|them|her|me|us)$/.test(inside[0]?.low ?? '') && inside[1] !== undefined && !isTensed(inside[1]);
     return bare || called ? null : [first];

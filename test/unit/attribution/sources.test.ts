@@ -116,7 +116,8 @@ describe('what is not asserted', () => {
     expect(read(text).map((a) => a.reserve)).toEqual([reserve]);
   });
 
-  test('an attitude is the article’s own statement', () => {
-    expect(read('The senator criticized the plan as too costly.')[0]!.attitude).toBe(true);
+  test('a stance is the article’s own statement, criticism is the source’s', () => {
+    expect(read('The senator supported the plan for years.')[0]!.attitude).toBe(true);
+    expect(read('The senator criticized the plan as too costly.')[0]!.attitude).toBeUndefined();
   });
 });

@@ -66,6 +66,34 @@ const PARTS: readonly Row[] = [
 ];
 
 const SOURCES: readonly Row[] = [
+  ['a refusal is an act', 'The guards refused to leave the island.', 'asserted The guards refused to leave the island'],
+  [
+    'a refusal beside another act',
+    'Thirteen guards were killed after refusing to leave the island.',
+    'asserted Thirteen guards were killed after refusing to leave the island',
+  ],
+  [
+    'a promise beside another act',
+    'The minister left after promising to return the money.',
+    'asserted The minister left after promising to return the money',
+  ],
+  [
+    'a relative clause with the cue in it',
+    'Jane Roe, who is seen as close to Norland, resigned on Monday.',
+    'possible who is seen as close to Norland (Jane Roe) <- ?',
+    'asserted resigned on Monday (Jane Roe, who is seen as close to Norland,)',
+  ],
+  [
+    'an accusation',
+    'Norland accused Sudland of shelling the port.',
+    'asserted Norland accused Sudland of shelling the port <- Norland',
+  ],
+  [
+    'harsh words',
+    'The union had harsh words for the mayor.',
+    'asserted The union had harsh words for the mayor <- The union',
+  ],
+
   [
     'a relative clause is not what the vague source says',
     'Jane Roe, who leads the army, is regarded as close to Norland.',
