@@ -48,3 +48,13 @@ export function relativeEnd(tokens: readonly Token[], i: number, end: number): n
   }
   return -1;
 }
+
+/** Whether a quotation is a statement of its own: not 'said "it is likely" that the ban would end'. */
+export function standsAlone(tokens: readonly Token[], i: number): boolean {
+  const t = tokens[i]!;
+  const next = tokens[i + 1];
+  return (
+    t.speech &&
+    (/[,.!?…]['’"”»]+$/.test(t.text) || !next || next.tag === 'punct' || next.tag === 'quote' || next.tag === 'conj')
+  );
+}

@@ -1,4 +1,4 @@
-import { clauseFrom, relativeEnd } from './clause.ts';
+import { clauseFrom, relativeEnd, standsAlone } from './clause.ts';
 import type { CueClass } from './cues.ts';
 import {
   channelPhraseEnd,
@@ -125,16 +125,6 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
     t.tag === 'adv' || ((t.tag === 'prep' || t.tag === 'to') && !/^(?:as|like|about|against|over|than)$/.test(t.low));
   if (bare && (cls === 'say' || cls === 'tell' || cls === 'think')) return { ...NOTHING(j), recipient };
   return found(j, 'phrase');
-}
-
-/** Whether a quotation is a statement of its own: not 'said "it is likely" that the ban would end'. */
-function standsAlone(tokens: readonly Token[], i: number): boolean {
-  const t = tokens[i]!;
-  const next = tokens[i + 1];
-  return (
-    t.speech &&
-    (/[,.!?…]['’"”»]+$/.test(t.text) || !next || next.tag === 'punct' || next.tag === 'quote' || next.tag === 'conj')
-  );
 }
 
 const isVerbNext = (tokens: readonly Token[], i: number): boolean => {
