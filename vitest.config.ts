@@ -6,7 +6,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 1_800_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts', 'test/unit/**/*-seeds.test.ts', 'test/unit/gazetteer/property.test.ts'],
+          env: { SEEDS: '10000', GAZETTEER_DICTIONARIES: '5000' },
+          testTimeout: 1_800_000,
+        },
+      },
       {
         test: {
           name: 'browser',
