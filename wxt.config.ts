@@ -54,7 +54,9 @@ export default defineConfig({
     default_locale: 'en',
     // `unlimitedStorage` also keeps the browser from evicting notes when the disk runs low.
     // `scripting`, for the pages that are read anyway, brings the card's script into a frame when it is first wanted.
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    // `contextMenus` puts "Look up in notes" into the menu of a selection; it shows us only the text selected then.
+    // Chromium's `sidePanel` is added by the builder, for the panel that Firefox calls a sidebar and asks no leave for.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     commands: {

@@ -28,4 +28,5 @@ export const PIN = 'M6 2.5h4l-.5 4 2.5 2.5H4l2.5-2.5zM8 9v4.5';
 export const CLOSE = 'M4 4l8 8M12 4l-8 8';
 export const SEARCH = `${ring(7, 7, 4)}M10 10l3.5 3.5`;
 export const SETTINGS = `M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6${ring(10.2, 5, 1.7)}${ring(5.7, 11, 1.7)}`;
+export const PANEL = 'M2 3.5h12v9H2zM9.5 3.5v9';
 export const NO_ONE = 'M3 8h2M7 8h2M11 8h2';

@@ -3,11 +3,12 @@
  * claims and names, then the state of the packs. It draws what it is given and tells what was pressed.
  */
 import { useState } from 'preact/hooks';
-import type { SiteState, TabReading } from '../lib/messages/protocol.ts';
+import type { LookedUp, SiteState, TabReading } from '../lib/messages/protocol.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { type CardView, HoverCard } from './HoverCard.tsx';
+import { LookUpView } from './LookUpView.tsx';
 import { Notices } from './Notice.tsx';
 import { Failed, Loading, NoArticle, Off, Unreadable } from './PopupStates.tsx';
 import { PopupFoot, PopupTop } from './PopupTop.tsx';
@@ -25,6 +26,8 @@ export interface PopupProps {
   readonly view: PopupView;
   readonly className: 'popup' | 'panel';
   readonly search: SearchResult | null;
+  /** What is held on a text the reader selected. */
+  readonly lookedUp?: LookedUp | null;
   /** A note opened from the list or the search. */
   readonly note: CardView | null;
   readonly onSite: (host: string, rule: SiteState['rule']) => void;
@@ -32,12 +35,14 @@ export interface PopupProps {
   readonly onSearch: (query: string) => void;
   readonly onOpenNote: (note: NoteId) => void;
   readonly onCloseNote: () => void;
+  readonly onCloseLookUp?: () => void;
   readonly onShowSpan: (frameId: number, span: Span) => void;
   readonly onShowMention: (frameId: number, start: number) => void;
   /** Puts text on the clipboard. */
   readonly onCopy: (text: string) => void;
   /** The reader's day for an article, by its id; `null` takes it away. */
   readonly onDate: (article: string, day: string | null) => void;
+  readonly onPanel?: (() => void) | undefined;
   readonly onOptions: () => void;
 }
 
@@ -70,7 +75,7 @@ function Main({ tab, onSearch, ...props }: { tab: TabReading } & PopupProps) {
 }
 
 export function Popup(props: PopupProps) {
-  const { view, search, note, className } = props;
+  const { view, search, note, className, lookedUp } = props;
   const { locale } = useStrings();
   const [query, setQuery] = useState<string | null>(null);
   const tab = view.kind === 'ready' ? view.tab : null;
@@ -89,6 +94,7 @@ export function Popup(props: PopupProps) {
         searching={query !== null}
         onSite={props.onSite}
         onSearch={() => (query === null ? ask('') : setQuery(null))}
+        onPanel={props.onPanel}
         onOptions={props.onOptions}
       />
       <main class="p-main">
@@ -106,6 +112,14 @@ export function Popup(props: PopupProps) {
             onInput={ask}
             onClose={() => setQuery(null)}
             onShow={(start) => first && props.onShowMention(first.frameId, start)}
+            onOpen={props.onOpenNote}
+          />
+        ) : lookedUp ? (
+          <LookUpView
+            found={lookedUp}
+            when={reading ?? { date: null, locale }}
+            onSearch={ask}
+            onClose={() => props.onCloseLookUp?.()}
             onOpen={props.onOpenNote}
           />
         ) : view.kind === 'loading' ? (

@@ -1,7 +1,7 @@
 import type { PackState, SiteState } from '../lib/messages/protocol.ts';
 import { counted, type Label, label } from '../lib/text/messages.ts';
 import { showDate } from '../lib/text/show-date.ts';
-import { Icon, SEARCH, SETTINGS } from './Icon.tsx';
+import { Icon, PANEL, SEARCH, SETTINGS } from './Icon.tsx';
 import { Say } from './Say.tsx';
 import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
@@ -11,11 +11,13 @@ export interface PopupTopProps {
   readonly searching: boolean;
   readonly onSite: (host: string, rule: SiteState['rule']) => void;
   readonly onSearch: () => void;
+  /** Opens the side panel; absent in the panel itself and where the browser has none. */
+  readonly onPanel?: (() => void) | undefined;
   readonly onOptions: () => void;
 }
 
 /** The first control is the switch of this site. */
-export function PopupTop({ site, searching, onSite, onSearch, onOptions }: PopupTopProps) {
+export function PopupTop({ site, searching, onSite, onSearch, onPanel, onOptions }: PopupTopProps) {
   const t = useStrings();
   return (
     <header class="p-top">
@@ -39,6 +41,11 @@ export function PopupTop({ site, searching, onSite, onSearch, onOptions }: Popup
       >
         <Icon path={SEARCH} />
       </button>
+      {onPanel && (
+        <button type="button" class="ico" aria-label={t.text(label('popup_panel'))} onClick={onPanel}>
+          <Icon path={PANEL} />
+        </button>
+      )}
       <button type="button" class="ico" aria-label={t.text(label('popup_settings'))} onClick={onOptions}>
         <Icon path={SETTINGS} />
       </button>

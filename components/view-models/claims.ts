@@ -1,5 +1,6 @@
 import type { FindingKind, Part } from '../../lib/checks/check.ts';
 import type { Citation, Finding } from '../../lib/checks/finding.ts';
+import type { HeldCheck } from '../../lib/messages/protocol.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
 import { dateOfSource, seenOn } from '../../lib/notes/card-provenance.ts';
 import { type Label, label, type Shown } from '../../lib/text/messages.ts';
@@ -104,6 +105,16 @@ function findingOf(finding: Finding, reading: Reading): FindingItem {
     citations,
   };
 }
+
+/** A check on its own, in the form in which findings are shown. */
+export const heldFindingOf = ({ finding, part, explain, citations }: HeldCheck, locale: string): FindingItem => ({
+  kind: finding,
+  part,
+  sentence: explain,
+  relation: null,
+  provenance: citations.map((citation) => citationOf(citation, locale)),
+  citations,
+});
 
 /** The article's claims in text order, each with its attribution and its findings, surest first. */
 export function toClaimItems(reading: Reading): ClaimItem[] {

@@ -6,6 +6,7 @@ import { showCount } from './badge.ts';
 import type { Sender } from './caller.ts';
 import { framesOf, noteFrame } from './frames.ts';
 import type { Library } from './library.ts';
+import { lookUp } from './look-up.ts';
 import { readTab } from './read-tab.ts';
 import { readerDate, setReaderDate, withReaderDate } from './reader-dates.ts';
 import { searchNotes } from './search.ts';
@@ -97,6 +98,7 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
       return { packs: library.packs.map(packStateOf), store: storeStateOf(store) };
     },
     searchNotes: async ({ query }) => searchNotes((await opened()).library, query),
+    lookUp: async ({ text }) => lookUp((await opened()).library, text),
     getNoteCard: async ({ note }) => noteCardOf((await opened()).library, note, locale),
   };
 }

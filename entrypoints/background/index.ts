@@ -8,6 +8,7 @@ import { askerOf } from './caller.ts';
 import { forgetFrames } from './frames.ts';
 import { createHandlers, type Opened } from './handlers.ts';
 import { openLibrary } from './library.ts';
+import { offerLookUp, openLookUp } from './look-up.ts';
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -39,6 +40,11 @@ export default defineBackground(() => {
   browser.commands.onCommand.addListener((command, tab) => {
     if (tab?.id !== undefined) void passOn(command, tab.id);
   });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }, tab) => {
+    void openLookUp(menuItemId, selectionText, tab?.id);
+  });
+  browser.runtime.onInstalled.addListener(() => void offerLookUp());
+  browser.runtime.onStartup.addListener(() => void offerLookUp());
   // The first page should not wait for the starter notes to be unpacked.
   browser.runtime.onInstalled.addListener(() => void open());
 });

@@ -31,6 +31,7 @@ export interface Library {
   /** The notes asked for and those their facts refer to. */
   notesWithReferences(ids: Iterable<NoteId>): Promise<Map<NoteId, HeldNote>>;
   allNotes(): AsyncGenerator<HeldNote>;
+  checks(): Promise<CheckIndex>;
 }
 
 async function openGazetteerOf(store: Store, packs: readonly StoredPack[], records: Records): Promise<Gazetteer> {
@@ -101,6 +102,7 @@ async function libraryOf(store: Store, packs: readonly StoredPack[], failure: Li
     failure,
     notesWithReferences,
     allNotes: () => records.allNotes(),
+    checks: async () => (await checks()).checks,
     async findNames(article) {
       const start = performance.now();
       const hits = findHits(article, gazetteer);
@@ -127,5 +129,6 @@ function emptyLibrary(packs: readonly StoredPack[], failure: LibraryFailure): Li
     analyze: async (article) => ({ analysis: { article, ...nothing }, notes: [], origins: [] }),
     notesWithReferences: async () => new Map(),
     async *allNotes() {},
+    checks: async () => indexChecks([]),
   };
 }

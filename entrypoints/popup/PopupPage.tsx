@@ -6,22 +6,30 @@ import type { SearchResult } from '../../components/SearchView.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { failureText } from '../../components/view-models/failure.ts';
 import { type Client, createClient } from '../../lib/messages/client.ts';
-import type { BackgroundRequests, PageRequests, SiteState } from '../../lib/messages/protocol.ts';
+import { MAX_LOOKED_UP } from '../../lib/messages/limits.ts';
+import type { BackgroundRequests, LookedUp, PageRequests, SiteState } from '../../lib/messages/protocol.ts';
 import { kindOf, type NoteId } from '../../lib/notes/note.ts';
+import { openPanel } from './side-panel.ts';
 
 export interface PopupPageProps {
   readonly tabId: number | null;
   readonly background: Client<BackgroundRequests>;
+  readonly className: 'popup' | 'panel';
+  /** Text to look up as soon as the page is open. */
+  readonly lookUp?: string;
+  /** Another number: the tab may have something else in it, so it is read again. */
+  readonly turn?: number;
 }
 
 const NO_TAB = { code: 'no-tab', message: 'There is no tab to read.' };
 
 /** Asks the background once, and again when the reader presses something; shows what comes back. */
-export function PopupPage({ tabId, background }: PopupPageProps) {
+export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: PopupPageProps) {
   const messages = useStrings();
   const [view, setView] = useState<PopupView>({ kind: 'loading' });
   const [search, setSearch] = useState<SearchResult | null>(null);
   const [note, setNote] = useState<CardView | null>(null);
+  const [lookedUp, setLookedUp] = useState<LookedUp | null>(null);
   // Only the answer to the last question is shown, however late an earlier one comes.
   const asked = useRef('');
 
@@ -49,7 +57,8 @@ export function PopupPage({ tabId, background }: PopupPageProps) {
   }
 
   async function openNote(id: NoteId): Promise<void> {
-    const name = search?.notes.find((one) => one.id === id)?.name ?? '';
+    const listed = [...(search?.notes ?? []), ...(lookedUp?.notes ?? [])];
+    const name = listed.find((one) => one.id === id)?.name ?? '';
     setNote({ kind: 'loading', name, entity: kindOf(id) });
     const answer = await background('getNoteCard', { note: id });
     setNote(
@@ -62,14 +71,23 @@ export function PopupPage({ tabId, background }: PopupPageProps) {
   const frame = (frameId: number): Client<PageRequests> =>
     createClient('page', (message) => browser.tabs.sendMessage(tabId!, message, { frameId }));
 
-  useEffect(() => void read(), []);
+  async function findHeld(text: string): Promise<void> {
+    const answer = await background('lookUp', { text: text.slice(0, MAX_LOOKED_UP) });
+    setLookedUp(answer.ok ? answer.value : { text, notes: [], checks: [] });
+  }
+
+  useEffect(() => void read(), [tabId, turn]);
+  useEffect(() => {
+    if (lookUp !== undefined) void findHeld(lookUp);
+  }, [lookUp]);
 
   return (
     <Popup
-      className="popup"
+      className={className}
       view={view}
       search={search}
       note={note}
+      lookedUp={lookedUp}
       onSite={(host, rule) => void setSite(host, rule)}
       onRetry={() => {
         setView({ kind: 'loading' });
@@ -77,11 +95,13 @@ export function PopupPage({ tabId, background }: PopupPageProps) {
       }}
       onSearch={(query) => void find(query)}
       onOpenNote={(id) => void openNote(id)}
+      onCloseLookUp={() => setLookedUp(null)}
       onCloseNote={() => setNote(null)}
       onShowSpan={(frameId, { start, end }) => void frame(frameId)('showSpan', { start, end })}
       onShowMention={(frameId, start) => void frame(frameId)('showMention', { start, open: true })}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
       onDate={(page, day) => void setDate(page, day)}
+      onPanel={className === 'popup' ? openPanel : undefined}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

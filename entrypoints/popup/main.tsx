@@ -1,31 +1,26 @@
-import '../../components/tokens.css';
-import '../../components/card.css';
-import '../../components/panel.css';
 import './popup.css';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Strings } from '../../components/strings.ts';
-import { createClient } from '../../lib/messages/client.ts';
-import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
-import { dressPage, pageMessages } from '../popup/page.ts';
+import { mount } from './mount.tsx';
 import { PopupPage } from './PopupPage.tsx';
+
+const given = new URLSearchParams(location.search);
 
 /** The tab the popup is about: the one in its address when it stands in a tab of its own, else the current one. */
 async function subjectTab(): Promise<number | null> {
-  const given = new URLSearchParams(location.search).get('tab');
-  if (given !== null && /^\d+$/.test(given)) return Number(given);
+  const tab = given.get('tab');
+  if (tab !== null && /^\d+$/.test(tab)) return Number(tab);
   const [current] = await browser.tabs.query({ active: true, currentWindow: true });
   return current?.id ?? null;
 }
 
-const messages = pageMessages();
-const background = createClient<BackgroundRequests>('background', (message) => browser.runtime.sendMessage(message));
-const [tabId, settings] = await Promise.all([subjectTab(), background('getSettings', {})]);
-dressPage(settings.ok ? settings.value : null);
+/** The selection this page was opened on, if it was. */
+async function selection(): Promise<string | null> {
+  if (!given.has('look-up')) return null;
+  const text = (await browser.storage.session.get('look-up'))['look-up'];
+  return typeof text === 'string' ? text : null;
+}
 
-render(
-  <Strings value={messages}>
-    <PopupPage tabId={tabId} background={background} />
-  </Strings>,
-  document.getElementById('root')!,
-);
+const [tabId, lookUp] = await Promise.all([subjectTab(), selection()]);
+await mount((background) => (
+  <PopupPage tabId={tabId} background={background} className="popup" {...(lookUp !== null && { lookUp })} />
+));

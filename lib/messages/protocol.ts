@@ -5,11 +5,13 @@
  */
 import * as v from 'valibot';
 import type { Analysis } from '../checks/analyze.ts';
-import type { Origin } from '../checks/check.ts';
+import type { FindingKind, Origin, Part } from '../checks/check.ts';
+import type { Citation } from '../checks/finding.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { EntityCard } from '../notes/card.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
+import { MAX_LOOKED_UP } from './limits.ts';
 import type { Settings, SiteRule } from './settings.ts';
 import { articleSchema, cardMentionSchema, daySchema, hostSchema, settingsSchema } from './shapes.ts';
 
@@ -66,6 +68,23 @@ export type TabReading = {
   | { readonly state: 'failed'; readonly code: string; readonly message: string }
 );
 
+/** A check that is held, shown on its own: nothing of an article was compared with it. */
+export interface HeldCheck {
+  readonly id: string;
+  readonly claim: string;
+  readonly finding: FindingKind;
+  readonly part: Part | null;
+  readonly explain: string;
+  readonly citations: readonly Citation[];
+}
+
+/** What is held on a text the reader chose: notes on the names in it, and the checks closest to its words. */
+export interface LookedUp {
+  readonly text: string;
+  readonly notes: readonly Note[];
+  readonly checks: readonly HeldCheck[];
+}
+
 /** The part of a mention a card is made from; the page sends back what it was given. */
 export type CardMention = Pick<Mention, 'text' | 'kind' | 'note' | 'candidates' | 'reason' | 'misprint'>;
 
@@ -108,6 +127,8 @@ export interface BackgroundRequests {
   getPacks: { params: Record<never, never>; result: { packs: PackState[]; store: StoreState } };
   /** Notes with the words of the query in their names or summary, best first, at most 50. */
   searchNotes: { params: { query: string }; result: Note[] };
+  /** "Look up in notes": the text is compared here and goes nowhere. */
+  lookUp: { params: { text: string }; result: LookedUp };
   getNoteCard: { params: { note: NoteId }; result: EntityCard };
 }
 
@@ -186,5 +207,6 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   setSettings: { params: v.strictObject({ settings: settingsSchema }), who: extension },
   getPacks: { params: nothing, who: extension },
   searchNotes: { params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }), who: extension },
+  lookUp: { params: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOKED_UP)) }), who: extension },
   getNoteCard: { params: v.strictObject({ note: noteId }), who: extension },
 };

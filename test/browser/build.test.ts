@@ -18,11 +18,20 @@ describe.each(['chromium', 'firefox'] as const)('the built extension (%s)', (nam
     const manifest = manifestOf(name);
     expect(manifest.manifest_version).toBe(3);
     // `scripting`, and on the same pages that are read anyway, only to bring the card's script when it is wanted.
-    expect(manifest.permissions).toEqual(['storage', 'unlimitedStorage', 'scripting']);
+    // `contextMenus` for one entry on a selection.
+    const permissions = ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'];
+    // Chromium wants leave for a side panel; Firefox has it without.
+    expect(manifest.permissions).toEqual(name === 'chromium' ? [...permissions, 'sidePanel'] : permissions);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).not.toHaveProperty('web_accessible_resources');
     expect(manifest).not.toHaveProperty('externally_connectable');
     expect(manifest.content_scripts).toMatchObject([{ matches: ['http://*/*', 'https://*/*'], all_frames: true }]);
+  });
+
+  test('has a panel beside the page, which opens when it is asked for', () => {
+    const { side_panel, sidebar_action } = manifestOf(name);
+    if (name === 'chromium') expect(side_panel).toEqual({ default_path: 'sidepanel.html' });
+    else expect(sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false });
   });
 
   test('lets its pages load nothing from elsewhere', () => {

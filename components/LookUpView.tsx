@@ -1,0 +1,71 @@
+import type { LookedUp } from '../lib/messages/protocol.ts';
+import type { NoteId } from '../lib/notes/note.ts';
+import { label } from '../lib/text/messages.ts';
+import { Finding } from './Finding.tsx';
+import { NameRow } from './NamesTab.tsx';
+import { Say } from './Say.tsx';
+import { SearchField } from './SearchField.tsx';
+import { useStrings } from './strings.ts';
+import { heldFindingOf } from './view-models/claims.ts';
+import { briefOf } from './view-models/names.ts';
+import type { Reading } from './view-models/reading.ts';
+
+export interface LookUpViewProps {
+  readonly found: LookedUp;
+  readonly when: Pick<Reading, 'date' | 'locale'>;
+  readonly onSearch: (query: string) => void;
+  readonly onClose: () => void;
+  readonly onOpen: (note: NoteId) => void;
+}
+
+/** What is held on a text the reader selected: who is in it, and the checks closest to its words. */
+export function LookUpView({ found, when, onSearch, onClose, onOpen }: LookUpViewProps) {
+  const { locale } = useStrings();
+  const { text, notes, checks } = found;
+  return (
+    <div class="p-body search">
+      <SearchField query="" hint={label('search_all')} onInput={onSearch} onClear={onClose} />
+      <h2 class="h">
+        <Say text={label('look_up_text')} />
+      </h2>
+      <blockquote class="looked-up">
+        <bdi>{text.replace(/\s+/g, ' ')}</bdi>
+      </blockquote>
+      <h2 class="h">
+        <Say text={label('look_up_notes')} /> <span>{notes.length}</span>
+      </h2>
+      {notes.length === 0 && (
+        <p class="fine">
+          <Say text={label('look_up_no_notes')} />
+        </p>
+      )}
+      <ul class="rows tight">
+        {notes.map((note) => (
+          <NameRow
+            key={note.id}
+            item={{ name: note.name, kind: note.kind, state: 'note', detail: briefOf(note, when) }}
+            onPick={() => onOpen(note.id)}
+          />
+        ))}
+      </ul>
+      <h2 class="h">
+        <Say text={label('look_up_checks')} /> <span>{checks.length}</span>
+      </h2>
+      <p class="fine">
+        <Say text={label(checks.length === 0 ? 'look_up_no_checks' : 'look_up_checks_text')} />
+      </p>
+      <ul>
+        {checks.map((check) => (
+          <li class="claim" key={check.id}>
+            <p class="claim-t">
+              <bdi>{check.claim}</bdi>
+            </p>
+            <dl class="finds">
+              <Finding finding={heldFindingOf(check, locale)} />
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
