@@ -50,9 +50,11 @@ export function DateLine({ reading, onDate }: DateLineProps) {
         {date && <Lozenge />}
         <Say text={dateLine(reading)} />
         {' · '}
-        <Press kind="more" text={label('date_why')} expanded={open === 'why'} onPress={turn('why')} />
-        {' · '}
-        <Press kind="more" text={label('date_set')} expanded={open === 'form'} onPress={turn('form')} />
+        <span class="date-ways">
+          <Press kind="more" text={label('date_why')} expanded={open === 'why'} onPress={turn('why')} />
+          {' · '}
+          <Press kind="more" text={label('date_set')} expanded={open === 'form'} onPress={turn('form')} />
+        </span>
       </p>
       {open === 'why' && (
         <p class="fine" role="status">

@@ -78,13 +78,19 @@ const List = ({ view }: { view: OriginsView }) => (
           </>
         )}
         <ul>
-          {end.sources.map((source) => (
+          {end.listed.map((source) => (
             <li key={source.key}>
               {source.vague ? <em>{source.name}</em> : <bdi>{source.name}</bdi>}
               {source.how && (
                 <>
                   {', '}
                   <Say text={source.how} />
+                </>
+              )}
+              {source.reading && (
+                <>
+                  {' · '}
+                  <Say text={label('origins_may_mean')} />
                 </>
               )}
             </li>

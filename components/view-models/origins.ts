@@ -36,6 +36,13 @@ export interface OriginEnd {
   /** Its dot, in per cent. */
   readonly y: number;
   readonly sources: readonly OriginSource[];
+  /** All that go back to it, also those drawn beside another origin: for the list. */
+  readonly listed: readonly ListedSource[];
+}
+
+/** A source as the list has it; `reading` when it is our reading that it goes back there. */
+export interface ListedSource extends Pick<OriginSource, 'key' | 'name' | 'vague' | 'how'> {
+  readonly reading: boolean;
 }
 
 export interface OriginsView {
@@ -150,6 +157,10 @@ function draw(all: readonly OriginLinks[], reading: Reading): OriginsView {
       rows: height,
       y: round(((first + height / 2) / rows) * 100),
       sources: shown,
+      listed: end.links.map((link) => ({
+        ...sourceOf(link, null, reading),
+        reading: link.kind === 'reading',
+      })),
     };
   });
 

@@ -22,5 +22,10 @@ async function selection(): Promise<string | null> {
 
 const [tabId, lookUp] = await Promise.all([subjectTab(), selection()]);
 await mount((background) => (
-  <PopupPage tabId={tabId} background={background} className="popup" {...(lookUp !== null && { lookUp })} />
+  <PopupPage
+    tabId={tabId}
+    background={background}
+    className={lookUp === null ? 'popup' : 'panel'}
+    {...(lookUp !== null && { lookUp })}
+  />
 ));

@@ -7,7 +7,7 @@ import { label } from '../../../lib/text/messages.ts';
 import { ARABIC, ARABIC_NOTE } from '../../fixtures/gallery/arabic.ts';
 import { cardOf, SUBJECTS } from '../../fixtures/gallery/cards.ts';
 import { GALLERY_NOTES } from '../../fixtures/gallery/notes.ts';
-import { PACK, TABS } from '../../fixtures/gallery/reading.ts';
+import { GALLERY_READING, PACK, TABS } from '../../fixtures/gallery/reading.ts';
 
 const nothing = (): void => {};
 
@@ -79,6 +79,7 @@ function Popups() {
       <Window view={tab('read')} />
       <Window view={tab('read')} search={{ query: 'im', notes: GALLERY_NOTES.slice(4) }} />
       <Window view={tab('memory')} />
+      <Window view={tab('read')} lookedUp={LOOKED_UP} />
     </main>
   );
 }
@@ -108,6 +109,19 @@ const Settings = () => (
     onCopy={nothing}
   />
 );
+
+const LOOKED_UP = {
+  text: 'Maher al-Assad leads the Fourth Division, which lost checkpoints near Hama.',
+  notes: GALLERY_NOTES.slice(0, 2),
+  checks: GALLERY_READING.analysis.findings.slice(5, 6).map(({ explain, ...finding }) => ({
+    id: 'check/gallery',
+    claim: 'Russian soldiers blew up bridges on the Euphrates',
+    finding: finding.finding,
+    part: finding.part,
+    explain: 'text' in explain ? explain.text : '',
+    citations: finding.citations,
+  })),
+};
 
 const ARABIC_SUBJECT = { ...SUBJECTS.official, text: ARABIC_NOTE.name };
 

@@ -261,6 +261,16 @@ describe('the drawing of origins', () => {
     expect(view.more).toBe(null);
   });
 
+  test('the list has every line of the drawing, and says which are our reading', () => {
+    expect(view.ends.flatMap((end) => end.listed)).toHaveLength(view.lines.length);
+    expect(view.ends.map((end) => end.listed.filter((one) => one.reading).map((one) => one.name))).toEqual([
+      ['Multiple reports'],
+      ['Multiple reports'],
+      ['Senior Iranian officials'],
+      [],
+    ]);
+  });
+
   test('rows are equal, dots stand in the middle of their rows', () => {
     expect(view.ends.map((end) => [end.row, end.rows, end.y])).toEqual([
       [0, 2, 14.3],
