@@ -10,31 +10,45 @@ import { useStrings } from './strings.ts';
 import { type ClaimFilter, type ClaimItem, filtersOf, keeps } from './view-models/claims.ts';
 import type { Reading } from './view-models/reading.ts';
 
-/** Findings shown before the reader asks for the rest; one more than that is shown outright. */
+/** Sure findings shown before the reader asks for the rest; one more than that is shown outright. */
 const FIRST = 2;
 
-/** The surest findings, and the others on request; on paper all of them. */
-function Findings({ all }: { all: ClaimItem['findings'] }) {
+/** The surest findings, and the others on request; on paper all that are sure. */
+function Findings({ claim: { findings, sure }, first }: { claim: ClaimItem; first: ClaimFilter }) {
   const [open, setOpen] = useState(false);
-  const rest = open || all.length - FIRST < 2 ? 0 : all.length - FIRST;
+  const wanted = findings.filter(({ kind }) => kind === first);
+  const all = [...wanted, ...findings.filter(({ kind }) => kind !== first)];
+  const shown = open ? all.length : sure - FIRST < 2 ? sure : FIRST;
   return (
     <>
       <dl class="finds">
-        {all.map((finding, at) => (
-          <Finding key={at} finding={finding} onPaper={at >= all.length - rest} />
+        {all.slice(0, Math.max(shown, sure)).map((finding, at) => (
+          <Finding key={at} finding={finding} onPaper={at >= shown} />
         ))}
       </dl>
-      {rest > 0 && (
+      {shown < all.length && (
         <p class="more-finds">
-          <Press kind="txt" text={counted('claims_more', rest)} expanded={false} onPress={() => setOpen(true)} />
+          <Press
+            kind="txt"
+            text={counted('claims_more', all.length - shown)}
+            expanded={false}
+            onPress={() => setOpen(true)}
+          />
         </p>
       )}
     </>
   );
 }
 
+interface ClaimProps {
+  readonly claim: ClaimItem;
+  readonly filter: ClaimFilter;
+  readonly current: boolean;
+  readonly onShow: () => void;
+}
+
 /** The claim in the paper's voice, the words in question strong; then who says it; then what was found. */
-const Claim = ({ claim, current, onShow }: { claim: ClaimItem; current: boolean; onShow: () => void }) => (
+const Claim = ({ claim, filter, current, onShow }: ClaimProps) => (
   <li class={`claim ${current ? 'at' : ''}`} {...(current ? { 'aria-current': 'true' } : {})}>
     <p class="claim-t">
       <button type="button" title={useStrings().text(label('claims_go'))} onClick={onShow}>
@@ -46,7 +60,7 @@ const Claim = ({ claim, current, onShow }: { claim: ClaimItem; current: boolean;
     <p class="att">
       <Say text={claim.attribution} />
     </p>
-    {claim.findings.length > 0 && <Findings all={claim.findings} />}
+    {claim.findings.length > 0 && <Findings claim={claim} first={filter} />}
   </li>
 );
 
@@ -109,6 +123,7 @@ export function ClaimsTab({ claims, reading, packs, onShow, onCopy }: ClaimsTabP
           <Claim
             key={claim.index}
             claim={claim}
+            filter={filter}
             current={claim.index === current}
             onShow={() => {
               setCurrent(claim.index);

@@ -18,6 +18,7 @@ export interface Capture {
 
 /** Words that Markdown would read as its own. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ');
+const surely = ({ findings, sure }: ClaimItem): readonly FindingItem[] => findings.slice(0, sure);
 const claimText = (claim: ClaimItem): string => claim.runs.map(({ text }) => text).join('');
 
 /** "Syria 2018–19, revision 41, 12 Nov 2026". */
@@ -69,7 +70,7 @@ export function toMarkdown(
     ...claims.flatMap((claim, at) => [
       `${at + 1}. ${plain(claimText(claim))}`,
       `   ${plain(messages.text(claim.attribution))}`,
-      ...claim.findings.flatMap((finding) => findingLines(finding, messages)),
+      ...surely(claim).flatMap((finding) => findingLines(finding, messages)),
     ]),
     '',
   ].join('\n');
@@ -103,7 +104,7 @@ export function toCsv(claims: readonly ClaimItem[], reading: Reading, capture: C
   const { article } = reading.analysis;
   const packs = capture.packs.map(({ id, revision }) => `${id}@${revision}`).join(' ');
   const rows = claims.flatMap((claim) =>
-    (claim.findings.length > 0 ? claim.findings : [null]).flatMap((finding) =>
+    (claim.sure > 0 ? surely(claim) : [null]).flatMap((finding) =>
       (finding && finding.citations.length > 0 ? finding.citations : [null]).map((citation) => [
         titleOf(reading),
         article.url ?? '',

@@ -1,5 +1,5 @@
 import type { FindingKind, Part } from '../../lib/checks/check.ts';
-import type { Citation, Finding } from '../../lib/checks/finding.ts';
+import { type Citation, type Finding, SHOWN_AT_ONCE } from '../../lib/checks/finding.ts';
 import type { HeldCheck } from '../../lib/messages/protocol.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
 import { dateOfSource, seenOn } from '../../lib/notes/card-provenance.ts';
@@ -33,9 +33,11 @@ export interface ClaimItem {
   /** Whether the article gives a source at all. */
   readonly sourced: boolean;
   readonly findings: readonly FindingItem[];
+  /** So many of the first findings are sure: counted, copied and printed. The others are shown when asked for. */
+  readonly sure: number;
 }
 
-/** Findings below this are not shown: a reader's trust is worth more than one finding. */
+/** Findings below this are not shown even when asked for: a reader's trust is worth more than one finding. */
 const SHOWN_FROM = 0.5;
 
 /** Findings in which it matters whether something came before or after the article, and the reports that say it. */
@@ -132,12 +134,13 @@ export function toClaimItems(reading: Reading): ClaimItem[] {
         span: { start: claim.start, end: claim.end },
         runs: runsOf(
           claim,
-          findings.flatMap((finding) => finding.words),
+          findings.filter(({ confidence }) => confidence >= SHOWN_AT_ONCE).flatMap((finding) => finding.words),
           analysis.article.text,
         ),
         attribution: attributionOf(claim.attribution, reading),
         sourced: hasSource(claim.attribution, reading),
         findings: findings.map((finding) => findingOf(finding, reading)),
+        sure: findings.filter(({ confidence }) => confidence >= SHOWN_AT_ONCE).length,
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
@@ -147,10 +150,10 @@ export function toClaimItems(reading: Reading): ClaimItem[] {
 export type ClaimFilter = 'all' | 'findings' | 'unsourced' | FindingKind;
 
 /** What a filter keeps; "nothing held" is not a finding. */
-export function keeps(filter: ClaimFilter, { findings, sourced }: ClaimItem): boolean {
+export function keeps(filter: ClaimFilter, { findings, sure, sourced }: ClaimItem): boolean {
   if (filter === 'all') return true;
   if (filter === 'unsourced') return !sourced;
-  return findings.some(({ kind }) => (filter === 'findings' ? kind !== 'not-held' : kind === filter));
+  return findings.slice(0, sure).some(({ kind }) => (filter === 'findings' ? kind !== 'not-held' : kind === filter));
 }
 
 /** In the order of the design's table, which ranks nothing. */

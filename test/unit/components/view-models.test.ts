@@ -177,7 +177,7 @@ describe('claims for a notebook', () => {
     ['say "no"', '"say ""no"""'],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
   ])('CSV: %s', (text, as) => {
-    const odd = [{ ...claims[0]!, runs: [{ text, strong: false }], findings: [] }];
+    const odd = [{ ...claims[0]!, runs: [{ text, strong: false }], findings: [], sure: 0 }];
     expect(toCsv(odd, reading, capture, english)).toContain(as);
   });
 });
