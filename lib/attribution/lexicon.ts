@@ -62,7 +62,11 @@ export const ADJECTIVES = set(`new old good bad big small large great high low l
   talented sophisticated aged famed embattled flawed hundred sacred naked wicked rugged undisclosed united`);
 const ADJECTIVE_ENDING =
   /(?:ous|ful|ive|able|ible|ical|ish|less|ese|ian|ean|ic|ary|onal|ernal|ocial|ncial|rcial|udicial|tural|legal|central|federal|global|local|loyal|mental|brutal|vital|equal|usual|actual|annual|mutual|sexual|visual|virtual|racial|crucial|special|partial|initial|ential|backed|led|based|born|held)$/;
-export const looksAdjective = (low: string): boolean => ADJECTIVES.has(low) || ADJECTIVE_ENDING.test(low);
+/** Nouns with such an ending: "the military shot down", "the secretary left". */
+const NOUN_ENDING =
+  /^(?:military|secretary|adversary|salary|summary|library|boundary|anniversary|judiciary|mercenary|missionary|commentary|documentary|itinerary|initiative|alternative|executive|representative|native|motive|archive|detective|critic|public|republic|traffic|topic|music|panic|mechanic|clinic|medic|fabric|logic|academic|politician|official|hospital|festival|trial|material|tribunal|arsenal|table|cable|vehicle)$/;
+export const looksAdjective = (low: string): boolean =>
+  ADJECTIVES.has(low) || (ADJECTIVE_ENDING.test(low) && !NOUN_ENDING.test(low));
 
 /** Plural nouns and group nouns without -s. */
 export const PLURALS = set(

@@ -60,6 +60,8 @@ function secondVerb(tokens: readonly Token[], i: number): boolean {
       )
     )
       return false;
+    // "The plane shot down over the town belonged to": a participle settled already is not the clause's verb.
+    if (t.tag === 'verb' && t.bits === PART && isNominal(before(tokens, j))) continue;
     if (t.tag === 'verb' && (t.bits & (PART | S | PAST)) > 0 && t.bits !== ING)
       return !/^(?:say|tell|think)$/.test(CUES.get(t.base)?.cls ?? '');
     if (t.tag === 'be') return tokens[j + 1]?.tag !== 'verb';

@@ -12,6 +12,15 @@ import {
 } from './neighbours.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { BASE, ING, NOUN_ING, PART, PAST, S, VERBS } from './verbs.ts';
+
+/** Words that go with a verb and turn its sense: "shot down", "cut off", "hit back". */
+const PARTICLE = /^(?:down|up|off|out|back|away|apart|aside|over|through)$/;
+
+const DEMONYM = /^\p{Lu}.*(?:[ei]an|ish|ese|[qdl]i|ench)$/u;
+
+const opensObject = (t: Token | undefined): boolean =>
+  t !== undefined && (OBJECT_OPENER.test(t.low) || isCapital(t.text) || NUMBER.test(t.low));
+
 /** Verb forms known, or guessed by ending: "-ed" and "-ing" of unknown verbs. */
 export function verbBits(low: string): { base: string; bits: number; noun: boolean } | null {
   const known = VERBS.get(low);
@@ -54,16 +63,22 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     if (i === 0 && next && isNounish(next)) return false;
     return true;
   }
-  // "An earthquake hit an island": past and base form are one.
+  // "An earthquake hit an island", "Russia shot down a plane", "China cut rates": past and base form are one.
   if (
     bits & PAST &&
     bits & BASE &&
     real &&
     (isNominal(real) || real.tag === 'pron') &&
     next &&
-    (OBJECT_OPENER.test(next.low) || isCapital(next.text) || NUMBER.test(next.low) || next.low === 'by')
+    (opensObject(next) ||
+      next.low === 'by' ||
+      (PARTICLE.test(next.low) && (opensObject(tokens[i + 2]) || !tokens.slice(0, i).some(isSurelyTensed))) ||
+      onlyVerb(tokens, i))
   )
     return true;
+  // "set deadlines and cut off funds": a predicate joined to another in the past.
+  if (bits & PAST && bits & BASE && prev?.tag === 'conj' && next && (opensObject(next) || PARTICLE.test(next.low)))
+    return tokens.slice(0, i).some((x) => x.tag === 'verb' && x.bits & PAST);
   // "Economists, however, doubt that"
   if (prev?.low === ',' && bits & BASE && next && OBJECT_OPENER.test(next.low) && pluralBeforeComma(tokens, i))
     return true;
@@ -112,7 +127,15 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     );
   }
   // "Figures published today show a record": an object follows and the clause has no verb yet.
-  if (real?.tag === 'verb' && real.bits & PART && next && OBJECT_OPENER.test(next.low)) return true;
+  // But "set fire to a depot": what "to" leads to is no verb.
+  if (
+    real?.tag === 'verb' &&
+    real.bits & PART &&
+    next &&
+    OBJECT_OPENER.test(next.low) &&
+    (next.low !== 'to' || ((verbBits(tokens[i + 2]?.low ?? '')?.bits ?? 0) & BASE) > 0)
+  )
+    return true;
   // Base form: a verb after a plural ("officials say") or a pronoun; otherwise a noun if it can be one.
   if (
     real &&
@@ -122,6 +145,8 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
       isPlural(real) ||
       (tokens.slice(Math.max(0, i - 6), i).some((x) => x.low === 'and') && isNominal(real)) ||
       (real.text === real.text.toUpperCase() && real.text.length > 1);
+    // "the Russian air defence": what says of which country does nothing.
+    if (real.tag === 'name' && DEMONYM.test(real.text) && next !== undefined && isNounish(next)) return false;
     if (!nounToo) return plural || real.tag === 'name' || pluralHeadBefore(tokens, i);
     if (plural && next !== undefined && onlyVerb(tokens, i)) return true;
     if (plural && closesSentence(tokens, i) && SAYS.test(t.low)) return true;
@@ -155,14 +180,18 @@ function onlyVerb(tokens: readonly Token[], i: number): boolean {
   return tokens.every((t, k) => {
     if (k < i) return !isSurelyTensed(t);
     if (k === i || t.tag === 'quote') return true;
+    // "and fled": joined to it.
+    if (tokens[k - 1]!.low === 'and') return true;
     const { low } = t;
     const verb = VERBS.get(low);
+    // "in May", "the US": a name, whatever the word.
+    if (isCapital(t.text)) return true;
     return !(
       MODALS.has(low) ||
       BE.has(low) ||
       HAVE.has(low) ||
       DO.has(low) ||
-      (verb && (verb.bits & PAST || (verb.bits & (S | BASE) && !verb.noun)) && !isCapital(t.text))
+      (verb && (verb.bits & PAST || (verb.bits & (S | BASE) && !verb.noun)))
     );
   });
 }

@@ -137,6 +137,9 @@ const ALSO_NOUNS = `check fix download fine slow sack abuse rock cap bill cross 
   surge surprise survey suspect swing switch talk target task tax test thank threat throw ticket tie time tip title toll
   top total touch tour trace track trade trail train transfer transport trap travel treat trial trigger trip trouble trust
   try turn tweet update upset use value veto view visit voice volunteer vote wage wait walk want war warrant waste watch
+  air aid alarm alert anger arm blast burst capture combat contest convict counter defeat delegate divide draw dump escort
+  exile hijack loot patrol pardon pin pitch plunge rail recruit register relay resort ride ring sabotage salute scrap
+  shelter sink spin spring spur stab stall station surrender sweep tap torpedo triumph venture
   wave weight welcome will win wish witness wonder word work worry wound wrap yield dismay amount author bar chair double
   drone empty experience experiment fault forward labor labour lower map master murder offset outrage pen pledge pose
   position power reference remark sentence shadow slash slam stem stream surface tackle tear tone urge vow`;

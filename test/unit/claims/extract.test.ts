@@ -65,7 +65,51 @@ const PARTS: readonly Row[] = [
   ],
 ];
 
+/** Names before verbs whose past is also a noun or a base form, and nouns that are also verbs. */
+const PASTS: readonly Row[] = (
+  [
+    ['Norland shot down a plane over Tarin.'],
+    ['Sudland shut down the airport.'],
+    ['Roe hit back at Norland.'],
+    ['Norland cut off gas supplies to Sudland.'],
+    ['Norland cut rates in May.'],
+    ['Sudland spread leaflets over Tarin.'],
+    ['Norland cut ties with Sudland.'],
+    ['Sudland set fire to a depot in Tarin.'],
+    ['Norland struck a convoy near Tarin.'],
+    ['Roe put off the visit.'],
+    ['Norland cast doubt on the deal.'],
+    ['The plane shot down over Tarin belonged to Norland.'],
+    ['The price cut in May hurt farmers.'],
+    ['A hit squad killed the general.'],
+    ["Norland's military shot down a jet."],
+    ['A missile was destroyed by the army and the Russian air defence.'],
+    ['Norland destroyed two radars and the Russian air defence.'],
+    ['The town was hit by rockets and the Israeli combat helicopters.'],
+    [
+      'The army shot down nine drones and the guard shot down three.',
+      'The army shot down nine drones',
+      'the guard shot down three',
+    ],
+    ['The ministry set deadlines and cut off funds.', 'The ministry set deadlines', 'cut off funds (The ministry)'],
+  ] as const
+).map(([text, ...claims]) => [
+  text,
+  text,
+  ...(claims.length > 0 ? claims : [text.slice(0, -1)]).map((claim) => `asserted ${claim}`),
+]);
+
 const SOURCES: readonly Row[] = [
+  [
+    'an armed service with a noun that is also a verb',
+    'The drones were intercepted, the Ukrainian air force said.',
+    'asserted The drones were intercepted <- the Ukrainian air force',
+  ],
+  [
+    'a past that is also a noun, before a trailing ministry',
+    'Norland shot down forty drones overnight, the Russian defence ministry said.',
+    'asserted Norland shot down forty drones overnight <- the Russian defence ministry',
+  ],
   ['a refusal is an act', 'The guards refused to leave the island.', 'asserted The guards refused to leave the island'],
   [
     'a refusal beside another act',
@@ -170,6 +214,9 @@ const check = (_: string, text: string, ...claims: string[]): void => expect(cla
 
 describe('parts', () => {
   test.each(PARTS)('%s', check);
+});
+describe('verbs told from nouns', () => {
+  test.each(PASTS)('%s', check);
 });
 describe('sources', () => {
   test.each(SOURCES)('%s', check);
