@@ -7,6 +7,7 @@ import type { Article, BlockRole } from '../text/article.ts';
 import type { DayRange } from '../text/partial-date.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
+import { touchingAlong } from './along.ts';
 import { type Unit, unitsOf } from './meaning.ts';
 import { type Modality, modalitiesOf } from './modality.ts';
 import { noteKeys } from './note-keys.ts';
@@ -54,8 +55,14 @@ export function viewArticle(reading: Reading): ArticleView {
       : sentencesOf(article.text, block).map((span) => ({ span, block: at })),
   );
   const printed = spans.map(({ span }) => article.text.slice(span.start, span.end));
+  // One pass over mentions and claims for all sentences: an article may be a hundred thousand words long.
+  const mentionsOf = touchingAlong(mentions);
+  const claimsOf = touchingAlong(claims);
   const sentences = spans.map(({ span, block }, at) => {
-    const view = viewSentence(reading, span, block, mentions, claims);
+    const inside = mentionsOf(span)
+      .map((n) => mentions[n]!)
+      .filter((mention) => contains(span, mention));
+    const view = viewSentence(reading, span, block, inside, claimsOf(span));
     return isRejected(printed[at]!, printed[at + 1], factCheck)
       ? { ...view, modalities: view.modalities.map((modality) => ({ ...modality, refuted: true })) }
       : view;
@@ -72,12 +79,11 @@ function viewSentence(
   { article, notes }: Reading,
   span: Span,
   block: number,
-  mentions: readonly Mention[],
-  claims: readonly Claim[],
+  inside: readonly Mention[],
+  claims: readonly number[],
 ): SentenceView {
   const text = article.text.slice(span.start, span.end);
   const tokens = tokensOf(text, span.start);
-  const inside = mentions.filter((mention) => contains(span, mention));
   const modalities = modalitiesOf(text, tokens, span.start);
   const future = modalities.some(({ mode }) => mode === 'plan');
   const units = withNames(unitsOf(text, tokens, span.start), tokens, inside, notes);
@@ -92,7 +98,7 @@ function viewSentence(
     modalities,
     times: timesOf(text, article.date, future, span.start),
     mentions: inside,
-    claims: claims.flatMap((claim, at) => (overlaps(claim, span) ? [at] : [])),
+    claims,
   };
 }
 
@@ -127,13 +133,29 @@ function withNames(
  * The claim a finding on a few words belongs to: the one that holds them, or the one laid to the source they are part of,
  * or the first of their sentence.
  */
-export function claimAt({ claims, attributions, sentences }: ArticleView, words: Span): number | null {
-  const holding = claims.findIndex((claim) => overlaps(claim, words));
-  if (holding >= 0) return holding;
-  const laid = claims.findIndex(
-    ({ attribution }) =>
-      attribution !== null && attributions[attribution]!.source.some((source) => overlaps(source, words)),
-  );
-  if (laid >= 0) return laid;
-  return sentences.find((sentence) => contains(sentence, words))?.claims[0] ?? null;
+export function claimAt(article: ArticleView, words: Span): number | null {
+  const { claims, attributions } = article;
+  const sentence = sentenceAt(article, words);
+  if (!sentence) return null;
+  const holding = sentence.claims.find((at) => overlaps(claims[at]!, words));
+  if (holding !== undefined) return holding;
+  const isSource = ({ attribution }: Claim): boolean =>
+    attribution !== null && attributions[attribution]!.source.some((source) => overlaps(source, words));
+  const here = sentence.claims.find((at) => isSource(claims[at]!)) ?? sentence.claims[0];
+  if (here !== undefined) return here;
+  const laid = claims.findIndex(isSource);
+  return laid >= 0 ? laid : null;
+}
+
+/** The sentence a span lies in; sentences are in text order. */
+function sentenceAt({ sentences }: ArticleView, words: Span): SentenceView | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (sentences[middle]!.start <= words.start) low = middle;
+    else high = middle - 1;
+  }
+  const sentence = sentences[low];
+  return sentence && contains(sentence, words) ? sentence : undefined;
 }

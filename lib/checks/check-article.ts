@@ -3,7 +3,6 @@
  * this room that the reading path calls.
  */
 
-import { contains } from '../text/span.ts';
 import { type ArticleView, type Reading, viewArticle } from './article-view.ts';
 import type { Origin } from './check.ts';
 import { viewCheck } from './check-view.ts';
@@ -67,11 +66,11 @@ function findMatches(article: ArticleView, checks: CheckIndex): Match[] {
 }
 
 /** Each check at most once in the headlines and once in the body, where it fits best. */
-function bestOf(matches: readonly Match[], { article, claims }: ArticleView): Match[] {
+function bestOf(matches: readonly Match[], { article, sentences }: ArticleView): Match[] {
   const best = new Map<string, Match>();
   for (const match of matches) {
-    const block = article.blocks.find((other) => contains(other, claims[match.claim]!));
-    const top = block?.role === 'headline' || block?.role === 'subheadline';
+    const { role } = article.blocks[sentences[match.sentence]!.block]!;
+    const top = role === 'headline' || role === 'subheadline';
     const key = `${top ? 'top' : 'body'} ${match.check.check.id}`;
     const other = best.get(key);
     if (!other || match.confidence > other.confidence) best.set(key, match);

@@ -47,12 +47,13 @@ export function deriveRoles(article: ArticleView): Finding[] {
   return article.sentences.flatMap((sentence) =>
     sentence.mentions.flatMap((mention): Finding[] => {
       const note = mention.note === null ? undefined : notes.get(mention.note);
-      const claim = claimAt(article, mention);
-      if (note?.kind !== 'official' || claim === null) return [];
+      if (note?.kind !== 'official') return [];
       return statedRoles(sentence, mention).flatMap((stated): Finding[] => {
         const verdict = judge(stated, note, date);
         if (verdict?.key === 'role_ended' && !speaksOfNow(article, sentence, mention, verdict.fact)) return [];
         if (!verdict || seen.has(`${note.id} ${verdict.key}`)) return [];
+        const claim = claimAt(article, mention);
+        if (claim === null) return [];
         seen.add(`${note.id} ${verdict.key}`);
         return [
           {

@@ -15,10 +15,14 @@ const PEOPLE = new Set('sourc offici expert analyst observ activist diplomat wit
 export function deriveVague(article: ArticleView, groups: readonly OriginGroup[]): Finding[] {
   const { attributions, claims, article: whole } = article;
   const seen = new Set<string>();
+  const firstClaim = new Map<number, number>();
+  claims.forEach(({ attribution, mode }, at) => {
+    if (attribution !== null && mode !== 'question' && !firstClaim.has(attribution)) firstClaim.set(attribution, at);
+  });
   return attributions.flatMap(({ sourceKind, source }, at): Finding[] => {
-    const claim = claims.findIndex(({ attribution, mode }) => attribution === at && mode !== 'question');
+    const claim = firstClaim.get(at);
     const span = source[0];
-    if (sourceKind !== 'vague' || claim < 0 || !span) return [];
+    if (sourceKind !== 'vague' || claim === undefined || !span) return [];
     // "No official has said so" lays nothing to anyone.
     const printed = whole.text.slice(span.start, span.end);
     const stems = tokensOf(printed).map(({ word }) => stemOf(word));

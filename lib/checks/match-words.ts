@@ -9,7 +9,7 @@ import { type CheckView, viewCheck } from './check-view.ts';
 import type { CheckIndex } from './index-checks.ts';
 import type { Match } from './match.ts';
 import { type Weighed, weigh } from './pair-features.ts';
-import { matchPair, type PairView, viewPair } from './pair-probability.ts';
+import { confidenceByWords, isPutAlike, type PairView, viewPair } from './pair-probability.ts';
 import type { Postings } from './postings.ts';
 
 /** A check of which only the statement is held. */
@@ -21,11 +21,11 @@ const MOST_LOOKED_AT = 10;
 
 const pairs = new WeakMap<Check, { readonly postings: Postings; readonly pair: PairView }>();
 
-function pairOf(view: CheckView, postings: Postings): PairView {
-  const kept = pairs.get(view.check);
+function pairOf(check: Check, postings: Postings): PairView {
+  const kept = pairs.get(check);
   if (kept?.postings === postings) return kept.pair;
-  const pair = viewPair(view.wordings, postings);
-  pairs.set(view.check, { postings, pair });
+  const pair = viewPair(check, postings);
+  pairs.set(check, { postings, pair });
   return pair;
 }
 
@@ -45,10 +45,12 @@ export function matchByWords(
     if (!isBare(check)) continue;
     if (++looked > MOST_LOOKED_AT) break;
     weighed ??= weigh(sentence.tokens, index.postings);
+    const pair = pairOf(check, index.postings);
+    const confidence = confidenceByWords(weighed, check, pair);
+    if (confidence <= (best?.confidence ?? 0)) continue;
+    // Reading a statement's units and ways of putting costs ten times its words: only for what words speak for.
     const view = viewCheck(check);
-    const pair = pairOf(view, index.postings);
-    const confidence = matchPair(sentence, weighed, pair, view.wordings[0]!);
-    if (confidence > (best?.confidence ?? 0)) best = { view, confidence, pair };
+    if (isPutAlike(sentence, weighed, pair, view.wordings[0]!)) best = { view, confidence, pair };
   }
   if (!best) return null;
   const { view, confidence, pair } = best;

@@ -51,9 +51,10 @@ function standingsOf(article: ArticleView, matches: readonly Match[]): Standing[
   };
   const claimsOf = outletClaims(article);
   // An outlet named beside a claim that its own report makes is a source of it, whatever the sentence's form.
-  for (const { check, claim } of matches) {
+  for (const { check, claim, sentence } of matches) {
+    const named = article.sentences[sentence]!.mentions;
     for (const { outlet, origin } of check.check.reports) {
-      if (outlet === undefined || origin === undefined || !namedBeside(article, claim, outlet)) continue;
+      if (outlet === undefined || origin === undefined || !named.some(({ note }) => note === outlet)) continue;
       claimsOf.set(outlet, (claimsOf.get(outlet) ?? new Set<number>()).add(claim));
     }
   }
@@ -68,10 +69,10 @@ function standingsOf(article: ArticleView, matches: readonly Match[]): Standing[
     );
     for (const [origin, claim] of known) open(outlet, origin).claims.add(claim);
     const origins = [...new Set(known.map(([origin]) => origin))];
+    const settled = new Set(known.map(([, claim]) => claim));
     // Its other claims rest on the same origin when only one is known; else they are its own.
     for (const claim of claims)
-      if (!known.some(([, other]) => other === claim))
-        open(outlet, origins.length === 1 ? origins[0]! : null).claims.add(claim);
+      if (!settled.has(claim)) open(outlet, origins.length === 1 ? origins[0]! : null).claims.add(claim);
   }
   return standings;
 }
@@ -79,24 +80,15 @@ function standingsOf(article: ArticleView, matches: readonly Match[]): Standing[
 /** Outlets that are sources here, with the claims attributed to them. */
 function outletClaims({ attributions, claims, notes }: ArticleView): Map<NoteId, Set<number>> {
   const found = new Map<NoteId, Set<number>>();
-  attributions.forEach(({ sourceNotes }, attribution) => {
-    for (const note of sourceNotes) {
-      if (notes.get(note)?.kind !== 'outlet') continue;
-      const set = found.get(note) ?? new Set<number>();
-      claims.forEach((claim, at) => {
-        if (claim.attribution === attribution) set.add(at);
-      });
-      found.set(note, set);
-    }
+  const outletsOf = attributions.map(({ sourceNotes }) =>
+    sourceNotes.filter((note) => notes.get(note)?.kind === 'outlet'),
+  );
+  for (const outlet of outletsOf.flat()) if (!found.has(outlet)) found.set(outlet, new Set());
+  claims.forEach(({ attribution }, at) => {
+    if (attribution !== null) for (const outlet of outletsOf[attribution]!) found.get(outlet)!.add(at);
   });
   return found;
 }
-
-/** Whether an outlet is named in a sentence of the claim, for sources the attribution gives to another span. */
-const namedBeside = ({ sentences }: ArticleView, claim: number, outlet: NoteId): boolean =>
-  sentences.some(
-    (sentence) => sentence.claims.includes(claim) && sentence.mentions.some(({ note }) => note === outlet),
-  );
 
 /** "X, citing Y": X goes back to what Y goes back to. */
 function chain({ attributions, notes }: ArticleView, standings: readonly Standing[]): void {

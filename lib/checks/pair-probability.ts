@@ -6,11 +6,13 @@
  */
 
 import type { SentenceView } from './article-view.ts';
+import type { Check } from './check.ts';
 import type { StatementView } from './check-view.ts';
 import { SHOWN_AT_ONCE } from './finding.ts';
 import { modalityShares, type Shares } from './modality.ts';
 import { FEATURES, pairFeatures, type Weighed, weigh } from './pair-features.ts';
 import type { Postings } from './postings.ts';
+import { tokensOf } from './words.ts';
 
 /** Fitted on 24 November 2026, in the order of {@link FEATURES}. */
 const WEIGHTS = [
@@ -65,20 +67,21 @@ export interface PairView {
   readonly others: readonly Weighed[];
 }
 
-export const viewPair = (wordings: readonly StatementView[], postings: Postings): PairView => ({
-  claim: weigh(wordings[0]!.tokens, postings),
-  others: wordings.slice(1).map(({ tokens }) => weigh(tokens, postings)),
+export const viewPair = ({ claim, also }: Check, postings: Postings): PairView => ({
+  claim: weigh(tokensOf(claim), postings),
+  others: also.map((wording) => weigh(tokensOf(wording), postings)),
 });
 
-/** The confidence that a sentence makes the statement, 0 when it puts it in another way or words do not settle it. */
-export function matchPair(sentence: SentenceView, weighed: Weighed, pair: PairView, wording: StatementView): number {
-  if (IS_TOPIC.test(wording.text)) return 0;
-  const confidence = confidenceOfPair(pairFeatures(weighed, pair.claim, pair.others));
-  if (confidence === 0) return 0;
+/** How sure words alone are that a sentence makes the statement of a check; 0 when they are not. */
+export const confidenceByWords = (weighed: Weighed, { claim }: Check, pair: PairView): number =>
+  IS_TOPIC.test(claim) ? 0 : confidenceOfPair(pairFeatures(weighed, pair.claim, pair.others));
+
+/** Whether the sentence puts the shared words as the statement does. */
+export function isPutAlike(sentence: SentenceView, weighed: Weighed, pair: PairView, wording: StatementView): boolean {
   const shared = new Set([...weighed.weights.keys()].filter((term) => pair.claim.weights.has(term)));
   const said = modalityShares(sentence.tokens, sentence.modalities, shared);
   const held = modalityShares(wording.tokens, wording.modalities, shared);
-  return sameWay(said, held) ? confidence : 0;
+  return sameWay(said, held);
 }
 
 /** Not more than half of the shared words may be put another way on one side. */
