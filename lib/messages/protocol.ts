@@ -9,9 +9,14 @@ import type { FindingKind, Origin, Part } from '../checks/check.ts';
 import type { Citation } from '../checks/finding.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { EntityCard } from '../notes/card.ts';
-import type { Note, NoteId } from '../notes/note.ts';
+import type { EntityKind, Note, NoteId } from '../notes/note.ts';
+import type { OwnNote } from '../notes/own-note.ts';
+import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
+import type { Freshness } from '../packs/freshness.ts';
+import type { SyncProgress } from '../packs/sync-state.ts';
 import type { Article } from '../text/article.ts';
 import { MAX_LOOKED_UP } from './limits.ts';
+import { kindSchema, ownDraftSchema, ownId, ownName, ownNoteSchema } from './own-shapes.ts';
 import type { Settings, SiteRule } from './settings.ts';
 import { articleSchema, cardMentionSchema, daySchema, hostSchema, settingsSchema } from './shapes.ts';
 
@@ -24,26 +29,116 @@ export interface SiteState {
   readonly since?: string;
 }
 
+/** What a pack's publisher is to this reader, and when it was and will be asked. Times are ISO 8601. */
+export interface PackSource {
+  readonly url: string;
+  readonly host: string;
+  /** The pinned root keys, as people compare them. */
+  readonly keys: readonly string[];
+  /** The reader has it not asked for. */
+  readonly paused: boolean;
+  /** When it was last heard. */
+  readonly checked?: string;
+  readonly next?: string;
+  readonly failure?: PackFailure;
+  readonly retired?: { readonly reason: string; readonly successor?: string };
+}
+
+export interface PackFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
+  /** Said without being asked for: what is no news for a day, or until the third time, is not. */
+  readonly told: boolean;
+  /** Bytes, when there is not enough room. */
+  readonly needed?: number;
+  readonly free?: number;
+  /** The host's status, when it answered with an error. */
+  readonly status?: number;
+}
+
 /** One pack as it stands on this machine. */
 export interface PackState {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
   readonly licence: string;
+  readonly languages: readonly string[];
   readonly revision: number;
   /** The publisher's date of the revision. */
   readonly date: string;
   readonly notes: number;
   readonly checks: number;
+  /** Bytes stored. */
+  readonly size: number;
   /** `bundled` came with the extension; `synced` was fetched from its publisher. */
   readonly from: 'bundled' | 'synced';
-  /** When the publisher was last asked, ISO time. */
-  readonly checked?: string;
-  readonly failure?: { readonly code: string; readonly message: string };
+  readonly inUse: boolean;
+  /** `null` for a pack of which no publisher's address is known: nobody is asked about it. */
+  readonly source: PackSource | null;
+  /** `null` where no publisher vouches for its age. */
+  readonly freshness: Freshness | null;
+  /** A part of it could not be read; the rest is used. */
+  readonly damaged: boolean;
 }
 
-/** Where notes are held. `memory` works in full and keeps nothing; the popup says so. */
-export type StoreState = { readonly kind: 'indexeddb' } | { readonly kind: 'memory'; readonly why: string };
+/** A pack that was added and has not been held yet. */
+export interface PendingPack {
+  readonly id: string;
+  readonly title: string;
+  readonly source: PackSource;
+}
+
+/**
+ * Where notes are held. `memory` works in full and keeps nothing; the popup says so. `lost`: packs were held here once
+ * and the browser deleted them; they are being fetched again, and `own` says what became of the reader's own notes.
+ */
+export type StoreState =
+  | { readonly kind: 'indexeddb'; readonly lost?: { readonly own: 'kept' | 'restored' | 'lost' } }
+  | { readonly kind: 'memory'; readonly why: string };
+
+/** Everything that is held, as popup and settings show it. */
+export interface Holdings {
+  readonly packs: readonly PackState[];
+  readonly pending: readonly PendingPack[];
+  readonly store: StoreState;
+  /** Statements that were on a card and are withdrawn, until the reader has read it. */
+  readonly withdrawn: readonly Withdrawn[];
+}
+
+/** A pack at an address, verified, before anybody trusts it. */
+export interface PackOffer {
+  readonly id: string;
+  readonly url: string;
+  readonly host: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly description?: string;
+  readonly licence: string;
+  readonly languages: readonly string[];
+  readonly revision: number;
+  readonly date: string;
+  readonly notes: number;
+  readonly checks: number;
+  /** Bytes to be fetched. */
+  readonly bytes: number;
+  /** Root keys: as text, and as people compare them. */
+  readonly keys: readonly { readonly key: string; readonly fingerprint: string }[];
+  readonly knownBy: 'address' | 'first-use';
+  readonly known?: 'added' | 'removed' | 'other-keys';
+}
+
+/** Syncs that run or have ended since the background woke, by pack. */
+export type SyncStates = Readonly<Record<string, SyncProgress>>;
+
+/** A note as the reader writes it; without an id it is a new one. */
+export interface OwnDraft {
+  readonly id: string | null;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly note: NoteId | null;
+  readonly text: string;
+}
 
 /** The sources, claims and names of one article, with the notes they refer to. */
 export interface ArticleReading {
@@ -56,17 +151,14 @@ export interface ArticleReading {
 }
 
 /** What came of reading a tab. */
-export type TabReading = {
-  readonly site: SiteState | null;
-  readonly packs: readonly PackState[];
-  readonly store: StoreState;
-} & (
-  | { readonly state: 'read'; readonly articles: readonly ArticleReading[] }
-  | { readonly state: 'no-article'; readonly words: number }
-  | { readonly state: 'off' }
-  | { readonly state: 'unreadable' }
-  | { readonly state: 'failed'; readonly code: string; readonly message: string }
-);
+export type TabReading = { readonly site: SiteState | null } & Holdings &
+  (
+    | { readonly state: 'read'; readonly articles: readonly ArticleReading[] }
+    | { readonly state: 'no-article'; readonly words: number }
+    | { readonly state: 'off' }
+    | { readonly state: 'unreadable' }
+    | { readonly state: 'failed'; readonly code: string; readonly message: string }
+  );
 
 /** A check that is held, shown on its own: nothing of an article was compared with it. */
 export interface HeldCheck {
@@ -124,7 +216,42 @@ export interface BackgroundRequests {
   setSiteRule: { params: { host: string; rule: SiteRule }; result: SiteState };
   getSettings: { params: Record<never, never>; result: Settings };
   setSettings: { params: { settings: Settings }; result: Settings };
-  getPacks: { params: Record<never, never>; result: { packs: PackState[]; store: StoreState } };
+  getPacks: { params: Record<never, never>; result: Holdings };
+  /** Looks at what an address offers; nothing is kept. */
+  lookAtPack: { params: { address: string }; result: PackOffer };
+  /** Adds the pack at an address, trusting these keys and no others, and begins to fetch it. */
+  addPack: { params: { address: string; keys: readonly string[] }; result: null };
+  /** Asks the publishers, or one of them, now; answers which are asked. One that was asked within a minute is not. */
+  syncNow: { params: { pack: string | null }; result: { asked: readonly string[] } };
+  stopSync: { params: { pack: string | null }; result: null };
+  getSync: { params: Record<never, never>; result: SyncStates };
+  /** The packs' ids, first the one that comes first. */
+  setPackOrder: { params: { packs: readonly string[] }; result: null };
+  setPackUse: { params: { pack: string; use: boolean }; result: null };
+  /** Has the publisher not asked, or asked again. */
+  setPackPaused: { params: { pack: string; paused: boolean }; result: null };
+  removePack: { params: { pack: string }; result: null };
+  /** Checks every stored byte of a pack, and fetches anew what is broken; answers how many parts were. */
+  repairPack: { params: { pack: string }; result: { broken: number } };
+  /** Deletes everything that can be fetched again, and fetches it; the reader's own notes stay. */
+  rebuildStore: { params: Record<never, never>; result: null };
+  /** Something was changed in the store by a page of ours: it is opened anew. */
+  packsChanged: { params: Record<never, never>; result: null };
+  getChanges: { params: { pack: string }; result: readonly ChangeLog[] };
+  dismissWithdrawn: { params: { key: string }; result: null };
+  dismissLost: { params: Record<never, never>; result: null };
+  /** Forgets which notes were on a card. */
+  forgetSeen: { params: Record<never, never>; result: null };
+  getOwn: { params: Record<never, never>; result: readonly OwnNote[] };
+  saveOwn: { params: { draft: OwnDraft }; result: OwnNote };
+  deleteOwn: { params: { id: string }; result: null };
+  /** Own notes from a file: a newer one takes the place of an older one of its id. */
+  importOwn: { params: { notes: readonly OwnNote[] }; result: { taken: number } };
+  /**
+   * Opens a page of ours in which the reader writes of a note or name. A page may ask for it, with the name; what is
+   * typed is seen by no page, which could listen to every key pressed in it.
+   */
+  openOwn: { params: { kind: EntityKind; name: string; note: NoteId | null }; result: null };
   /** Notes with the words of the query in their names or summary, best first, at most 50. */
   searchNotes: { params: { query: string }; result: Note[] };
   /** "Look up in notes": the text is compared here and goes nowhere. */
@@ -180,6 +307,9 @@ export interface Row<P> {
 export type Rows<T> = { readonly [N in keyof T]: Row<T[N] extends { params: infer P } ? P : never> };
 
 const nothing = v.strictObject({});
+const packId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
+const address = v.pipe(v.string(), v.maxLength(2_000));
+const publicKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
 const siteRule = v.picklist(['articles', 'always', 'never']);
 const noteId = v.pipe(
   v.string(),
@@ -206,6 +336,27 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   getSettings: { params: nothing, who: extension },
   setSettings: { params: v.strictObject({ settings: settingsSchema }), who: extension },
   getPacks: { params: nothing, who: extension },
+  lookAtPack: { params: v.strictObject({ address }), who: extension },
+  addPack: { params: v.strictObject({ address, keys: v.pipe(v.array(publicKey), v.maxLength(8)) }), who: extension },
+  syncNow: { params: v.strictObject({ pack: v.nullable(packId) }), who: extension },
+  stopSync: { params: v.strictObject({ pack: v.nullable(packId) }), who: extension },
+  getSync: { params: nothing, who: extension },
+  setPackOrder: { params: v.strictObject({ packs: v.pipe(v.array(packId), v.maxLength(64)) }), who: extension },
+  setPackUse: { params: v.strictObject({ pack: packId, use: v.boolean() }), who: extension },
+  setPackPaused: { params: v.strictObject({ pack: packId, paused: v.boolean() }), who: extension },
+  removePack: { params: v.strictObject({ pack: packId }), who: extension },
+  repairPack: { params: v.strictObject({ pack: packId }), who: extension },
+  rebuildStore: { params: nothing, who: extension },
+  packsChanged: { params: nothing, who: extension },
+  getChanges: { params: v.strictObject({ pack: packId }), who: extension },
+  dismissWithdrawn: { params: v.strictObject({ key: v.pipe(v.string(), v.maxLength(600)) }), who: extension },
+  dismissLost: { params: nothing, who: extension },
+  forgetSeen: { params: nothing, who: extension },
+  getOwn: { params: nothing, who: extension },
+  saveOwn: { params: v.strictObject({ draft: ownDraftSchema }), who: extension },
+  deleteOwn: { params: v.strictObject({ id: ownId }), who: extension },
+  importOwn: { params: v.strictObject({ notes: v.pipe(v.array(ownNoteSchema), v.maxLength(1_000)) }), who: extension },
+  openOwn: { params: v.strictObject({ kind: kindSchema, name: ownName, note: v.nullable(noteId) }), who: anyone },
   searchNotes: { params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }), who: extension },
   lookUp: { params: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOKED_UP)) }), who: extension },
   getNoteCard: { params: v.strictObject({ note: noteId }), who: extension },

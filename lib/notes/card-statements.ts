@@ -74,6 +74,8 @@ function distance(fact: Fact, article: DayRange): number | null {
 
 interface Ranked {
   readonly fact: Fact;
+  readonly note: Note;
+  readonly showing: Showing;
   readonly when: CardStatement['when'];
   readonly near: boolean;
   readonly rank: number;
@@ -81,17 +83,18 @@ interface Ranked {
   readonly day: string;
 }
 
-function ranked(fact: Fact, note: Note, article: DayRange | null): Ranked {
+function ranked(fact: Fact, { note, showing }: Said, article: DayRange | null): Ranked {
   const rank = RANKS[fact.what] ?? MIDDLE;
-  if (!article) return { fact, when: 'now', near: false, rank, day: '' };
+  const said = { fact, note, showing };
+  if (!article) return { ...said, when: 'now', near: false, rank, day: '' };
   const standing = standingOf(fact, note, article);
   const gap = isEvent(fact) ? distance(fact, article) : null;
   const near = gap !== null && gap <= NEAR;
-  if (standing === 'after') return { fact, when: 'after', near, rank, day: daysIn(fact.from)!.from };
+  if (standing === 'after') return { ...said, when: 'after', near, rank, day: daysIn(fact.from)!.from };
   if (standing === 'before' && !isEvent(fact)) {
-    return { fact, when: 'before', near, rank, day: daysIn(fact.to)!.to };
+    return { ...said, when: 'before', near, rank, day: daysIn(fact.to)!.to };
   }
-  return { fact, when: 'now', near, rank: near ? -1 : rank, day: '' };
+  return { ...said, when: 'now', near, rank: near ? -1 : rank, day: '' };
 }
 
 const WHEN = ['now', 'before', 'after'] as const;
@@ -104,12 +107,21 @@ function order(a: Ranked, b: Ranked): number {
   return a.rank - b.rank;
 }
 
-/** The note's facts as of the article's date: what was so then, what was over, and what came after, told as that. */
-export function statementsOf(note: Note, article: DayRange | null, showing: Showing): CardStatement[] {
-  return note.facts
-    .map((fact) => ranked(fact, note, article))
+/** A note, and how what it says is shown: with the pack's name, when there are several. */
+export interface Said {
+  readonly note: Note;
+  readonly showing: Showing;
+}
+
+/**
+ * The facts of a note, or of several packs' notes of one subject, as of the article's date: what was so then, what was
+ * over, and what came after, told as that. Packs come in the reader's order among statements of one standing.
+ */
+export function statementsOfAll(said: readonly Said[], article: DayRange | null): CardStatement[] {
+  return said
+    .flatMap((one) => one.note.facts.map((fact) => ranked(fact, one, article)))
     .sort(order)
-    .map(({ fact, when, near }) => ({
+    .map(({ fact, note, showing, when, near }) => ({
       text: sentence(fact),
       dates: saysWhen(fact) ? null : datesOf(fact, showing.locale),
       when,
@@ -118,3 +130,7 @@ export function statementsOf(note: Note, article: DayRange | null, showing: Show
       provenance: provenanceOf(fact.sources, note, showing),
     }));
 }
+
+/** The statements of one note. */
+export const statementsOf = (note: Note, article: DayRange | null, showing: Showing): CardStatement[] =>
+  statementsOfAll([{ note, showing }], article);

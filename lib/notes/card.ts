@@ -7,8 +7,10 @@
  */
 import { counted, type Label, label, type Shown, spelled } from '../text/messages.ts';
 import type { DayRange } from '../text/partial-date.ts';
+import { showDays } from '../text/show-date.ts';
 import { candidateOf, evidenceOf } from './card-candidate.ts';
 import { nameFormsOf, printedOf } from './card-names.ts';
+import { differenceOf, type PackNote, statementsOfPacks } from './card-packs.ts';
 import { misprintOf, packLine } from './card-provenance.ts';
 import { asOfLine, roleOf } from './card-role.ts';
 import { statementsOf } from './card-statements.ts';
@@ -52,6 +54,10 @@ export interface CardInput {
   readonly date: DayRange | null;
   /** The pack of each note. */
   readonly packs: ReadonlyMap<NoteId, PackRef>;
+  /** What further packs say of a subject, in the reader's order. */
+  readonly others?: ReadonlyMap<NoteId, readonly PackNote[]>;
+  /** What the reader wrote of the mention's note or name. */
+  readonly own?: CardOwn;
   /** Number of packs in use, for "no note yet in your two packs". */
   readonly packCount: number;
   /** BCP 47 language of the surface, for dates. */
@@ -84,6 +90,15 @@ export interface CardName {
 export interface CardRole {
   readonly text: Shown;
   readonly dates: Shown | null;
+}
+
+/** The reader's own words: shown first, and with where they are kept. */
+export interface CardOwn {
+  /** Of the own note, for changing it. */
+  readonly id: string;
+  readonly text: string;
+  /** The day it was written, shown. */
+  readonly date: Shown;
 }
 
 export interface CardStatement {
@@ -138,6 +153,7 @@ export interface EntityCard {
   readonly timeline: CardTimeline | null;
   readonly tree: CardUnit | null;
   readonly misprint: CardMisprint | null;
+  readonly own?: CardOwn;
   /** As of the article's date first, then earlier, then what came after it. */
   readonly statements: readonly CardStatement[];
   readonly notToConfuse: readonly string[];
@@ -172,9 +188,11 @@ const EMPTY = {
 } as const;
 
 /** The card of one note, as of a date, with what the mention says of its printed form. */
-function noteCard(note: Note, { mention, notes, date, packs, locale }: CardInput): EntityCard {
+function noteCard(note: Note, { mention, notes, date, packs, others, own, locale }: CardInput): EntityCard {
   const pack = packs.get(note.id);
+  const all = pack ? [{ note, pack }, ...(others?.get(note.id) ?? [])] : [];
   const showing = { locale };
+  const differ = differenceOf(all, date);
   const tree = treeOf(note, notes, date);
   return {
     ...EMPTY,
@@ -186,14 +204,18 @@ function noteCard(note: Note, { mention, notes, date, packs, locale }: CardInput
     forms: nameFormsOf(note, locale, mention.text),
     printed: mention.misprint ? null : printedOf(mention.text, note),
     role: roleOf(note, date, locale),
-    asOf: asOfLine(note, date, locale),
+    asOf: differ && date ? label('asof', showDays(date, locale), differ) : asOfLine(note, date, locale),
     timeline: tree ? null : timelineOf(note, date, locale),
     tree,
     misprint: misprintOf(mention, note, showing),
-    statements: statementsOf(note, date, showing),
+    ...(own && { own }),
+    statements: all.length > 0 ? statementsOfPacks(all, date, locale) : statementsOf(note, date, showing),
     notToConfuse: note.notToConfuse.map((other) => other.name),
     why: mention.reason.map(evidenceOf),
-    packs: packLine(pack ? [pack] : [], locale),
+    packs: packLine(
+      all.map((one) => one.pack),
+      locale,
+    ),
   };
 }
 
@@ -231,6 +253,7 @@ export function toEntityCard(input: CardInput): EntityCard {
     note: null,
     heading: label('card_by_wording', kindLabel(mention.kind)),
     name: mention.text,
+    ...(input.own && { own: input.own }),
     lead: counted('card_no_note', packCount, spelled(packCount)),
     why: mention.reason.map(evidenceOf),
     packs: label('card_nothing_online'),

@@ -1,9 +1,15 @@
+/**
+ * Reads the records of the installed packs. A pack is its segments laid over each other, newest first: the first that
+ * has an id gives its record, and a withdrawal there hides what older ones have. Packs are never laid over each other:
+ * a subject of two packs is handed over twice, in the reader's order.
+ */
 import type { Check, Origin } from '../checks/check.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { PackRecord } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { readBlock } from '../packs/segment.ts';
-import type { BlockTable, Store, StoredPack } from './store.ts';
+import { blocksWith } from './segment-index.ts';
+import type { HeldSegment, Store, StoredPack } from './store.ts';
 
 /** Opened blocks kept in memory; at 40 records each this is some two thousand notes, a few megabytes. */
 const KEPT_BLOCKS = 48;
@@ -14,16 +20,56 @@ export interface HeldNote {
   readonly pack: StoredPack;
 }
 
-/** Reads the records of the installed packs. Packs come in the reader's order: the first that has a note gives it. */
 export interface Records {
-  notes(ids: Iterable<NoteId>): Promise<Map<NoteId, HeldNote>>;
-  /** Every note, for compiling and searching; the earlier pack's of two with one id. */
-  allNotes(): AsyncGenerator<HeldNote>;
+  /** What each pack that has it says of a subject, in the reader's order; never an empty list. */
+  notes(ids: Iterable<NoteId>): Promise<Map<NoteId, readonly HeldNote[]>>;
+  /** Every note of every pack; a subject of two packs comes twice. */
+  everyNote(): AsyncGenerator<HeldNote>;
   allChecks(): Promise<{ checks: Check[]; origins: Map<string, Origin> }>;
 }
 
-/** The block that would have the id: the last whose first id is not after it. `-1` when none can. */
-function blockOf(table: BlockTable, id: string): number {
+/** The records of one set of segments. */
+export interface PackView {
+  /** The record that counts for an id; nothing when it was withdrawn or never there. */
+  find(id: string): Promise<PackRecord | undefined>;
+  /** Records that count, each once, withdrawals left out. */
+  live(): AsyncGenerator<PackRecord>;
+  /** Every record of one segment. */
+  within(hash: string): AsyncGenerator<PackRecord>;
+}
+
+/** Told of a segment with a part that is missing or cannot be read; what is left of the pack is read all the same. */
+export type OnDamage = (hash: string) => void;
+
+export type BlockReader = (segment: HeldSegment, at: number, keep?: boolean) => Promise<readonly PackRecord[]>;
+
+/** Opens blocks, and keeps those that were looked at last. Rejects with `PackError`. */
+export function createBlockReader(store: Pick<Store, 'block'>): BlockReader {
+  const opened = new Map<string, Promise<readonly PackRecord[]>>();
+
+  async function open({ hash, table }: HeldSegment, at: number): Promise<readonly PackRecord[]> {
+    const bytes = await store.block(hash, at);
+    const row = table[at];
+    if (!bytes || !row) throw new PackError('storage', 'A part of the stored notes is missing.', { file: hash });
+    return (await readBlock({ bytes, ...row })).records;
+  }
+
+  return (segment, at, keep = true) => {
+    const key = `${segment.hash} ${at}`;
+    const found = opened.get(key);
+    // A walk over everything is not kept: it would push out what readers look at.
+    if (!keep) return found ?? open(segment, at);
+    const read = found ?? open(segment, at);
+    opened.delete(key);
+    opened.set(key, read);
+    if (opened.size > KEPT_BLOCKS) opened.delete(opened.keys().next().value!);
+    read.catch(() => opened.delete(key));
+    return read;
+  };
+}
+
+/** The block that would have the id: the last whose first id is not after it; for segments without an index. */
+function blocksByFirstId({ table }: HeldSegment, id: string): number[] {
   let low = 0;
   let high = table.length;
   while (low < high) {
@@ -31,74 +77,96 @@ function blockOf(table: BlockTable, id: string): number {
     if (table[middle]!.firstId <= id) low = middle + 1;
     else high = middle;
   }
-  return low - 1;
+  return low === 0 ? [] : [low - 1];
 }
 
-/** Rejects with `PackError` when a block that should be held is not, or cannot be opened. */
-export async function createRecords(store: Store, packs: readonly StoredPack[]): Promise<Records> {
-  const tables = await store.tables(packs.flatMap((pack) => pack.segments));
-  const opened = new Map<string, Promise<readonly PackRecord[]>>();
-
-  async function open(hash: string, at: number): Promise<readonly PackRecord[]> {
-    const bytes = await store.block(hash, at);
-    const row = tables.get(hash)?.[at];
-    if (!bytes || !row) throw new PackError('storage', 'A part of the stored notes is missing.');
-    return (await readBlock({ bytes, ...row })).records;
-  }
-
-  /** Records of a block; the least recently used are let go. */
-  function recordsOf(hash: string, at: number): Promise<readonly PackRecord[]> {
-    const key = `${hash} ${at}`;
-    const found = opened.get(key) ?? open(hash, at);
-    opened.delete(key);
-    opened.set(key, found);
-    if (opened.size > KEPT_BLOCKS) opened.delete(opened.keys().next().value!);
-    found.catch(() => opened.delete(key));
-    return found;
-  }
-
-  async function find(id: NoteId): Promise<HeldNote | undefined> {
-    for (const pack of packs) {
-      for (const hash of pack.segments) {
-        const at = blockOf(tables.get(hash) ?? [], id);
-        if (at < 0) continue;
-        const record = (await recordsOf(hash, at)).find((each) => each.type === 'note' && each.value.id === id);
-        if (record?.type === 'note') return { note: record.value, pack };
-      }
+/** `segments` newest first, as a pack names them. */
+export function createPackView(
+  segments: readonly string[],
+  held: ReadonlyMap<string, HeldSegment>,
+  read: BlockReader,
+  onDamage: OnDamage,
+): PackView {
+  async function tryRead(segment: HeldSegment, at: number, keep: boolean): Promise<readonly PackRecord[]> {
+    try {
+      return await read(segment, at, keep);
+    } catch {
+      onDamage(segment.hash);
+      return [];
     }
-    return undefined;
   }
 
-  async function* everyRecord(): AsyncGenerator<[PackRecord, StoredPack]> {
-    for (const pack of packs) {
-      for (const hash of pack.segments) {
-        for (let at = 0; at < (tables.get(hash)?.length ?? 0); at++) {
-          // Not through the cache: a walk over everything would push out what readers look at.
-          for (const record of await open(hash, at)) yield [record, pack];
+  async function* within(hash: string): AsyncGenerator<PackRecord> {
+    const segment = held.get(hash);
+    if (!segment) return onDamage(hash);
+    for (let at = 0; at < segment.table.length; at++) yield* await tryRead(segment, at, false);
+  }
+
+  return {
+    within,
+    async find(id) {
+      for (const hash of segments) {
+        const segment = held.get(hash);
+        if (!segment) {
+          onDamage(hash);
+          continue;
+        }
+        const places = segment.index ? blocksWith(segment.index, id) : blocksByFirstId(segment, id);
+        for (const at of places) {
+          const record = (await tryRead(segment, at, true)).find(({ value }) => value.id === id);
+          if (record) return record.type === 'withdrawn' ? undefined : record;
         }
       }
-    }
+      return undefined;
+    },
+    async *live() {
+      const seen = new Set<string>();
+      for (const hash of segments) {
+        for await (const record of within(hash)) {
+          if (seen.has(record.value.id)) continue;
+          seen.add(record.value.id);
+          if (record.type !== 'withdrawn') yield record;
+        }
+      }
+    },
+  };
+}
+
+/** Records of these packs, as they are now. */
+export async function createRecords(
+  store: Pick<Store, 'block' | 'segments'>,
+  packs: readonly StoredPack[],
+  onDamage: OnDamage,
+): Promise<Records> {
+  const held = await store.segments(packs.flatMap((pack) => pack.segments));
+  const read = createBlockReader(store);
+  const views = packs.map((pack) => ({ pack, view: createPackView(pack.segments, held, read, onDamage) }));
+
+  async function find(id: NoteId): Promise<HeldNote[]> {
+    const found = await Promise.all(views.map(async ({ pack, view }) => ({ pack, record: await view.find(id) })));
+    return found.flatMap(({ pack, record }) => (record?.type === 'note' ? { note: record.value, pack } : []));
   }
 
   return {
     async notes(ids) {
-      const held = await Promise.all([...new Set(ids)].map(async (id) => [id, await find(id)] as const));
-      return new Map(held.flatMap(([id, note]) => (note ? [[id, note] as const] : [])));
+      const notes = await Promise.all([...new Set(ids)].map(async (id) => [id, await find(id)] as const));
+      return new Map(notes.filter(([, some]) => some.length > 0));
     },
-    async *allNotes() {
-      const seen = new Set<string>();
-      for await (const [record, pack] of everyRecord()) {
-        if (record.type !== 'note' || seen.has(record.value.id)) continue;
-        seen.add(record.value.id);
-        yield { note: record.value, pack };
+    async *everyNote() {
+      for (const { pack, view } of views) {
+        for await (const record of view.live()) if (record.type === 'note') yield { note: record.value, pack };
       }
     },
     async allChecks() {
       const checks: Check[] = [];
       const origins = new Map<string, Origin>();
-      for await (const [record] of everyRecord()) {
-        if (record.type === 'check') checks.push(record.value);
-        else if (record.type === 'origin' && !origins.has(record.value.id)) origins.set(record.value.id, record.value);
+      for (const { view } of views) {
+        for await (const record of view.live()) {
+          if (record.type === 'check') checks.push(record.value);
+          else if (record.type === 'origin' && !origins.has(record.value.id)) {
+            origins.set(record.value.id, record.value);
+          }
+        }
       }
       return { checks, origins };
     },

@@ -1,11 +1,15 @@
 /**
- * What is held on this machine, and the one way it changes. A pack is a pointer row over immutable, content-addressed
- * segments; a new revision goes live when its pointer is rewritten, in one transaction. Two implementations: IndexedDB
- * (`database.ts`) and memory (`memory.ts`), which works in full where IndexedDB is refused and keeps nothing.
+ * What is held on this machine, and the few ways it changes. A pack is a pointer row over immutable, content-addressed
+ * segments; a new revision goes live when its pointer is rewritten, in one transaction. The rules stand in
+ * `create-store.ts`, over tables that are IndexedDB (`dexie-tables.ts`) or memory (`memory-tables.ts`), which works in
+ * full where IndexedDB is refused and keeps nothing. The reader's own notes are not here: see `own-notes.ts`.
  */
 import type { Bytes } from '../packs/bytes.ts';
 import type { PackRevision } from '../packs/revision.ts';
 import type { Block } from '../packs/segment.ts';
+import type { SyncRecord } from '../packs/sync-state.ts';
+import type { SyncStore } from '../packs/sync-store.ts';
+import type { SegmentIndex } from './segment-index.ts';
 
 /** One installed revision of a pack: what to read, in order. */
 export interface StoredPack {
@@ -14,16 +18,44 @@ export interface StoredPack {
   /** Hashes of the segments to read, newest first. */
   readonly segments: readonly string[];
   readonly from: 'bundled' | 'synced';
+  /** Where the reader put it; the lowest comes first. */
+  readonly order: number;
+  /** The reader does not use it: it is held, and not read. */
+  readonly off?: true;
+  /** Bytes stored. */
+  readonly bytes: number;
+  /** What was live before, kept until the next change: an open lookup may still read it, and changes are told from it. */
+  readonly previous?: Previous;
+  /** Its pack.json as it came; absent for a pack that came with the program. */
+  readonly file?: Bytes;
 }
+
+export interface Previous {
+  readonly revision: number;
+  readonly segments: readonly string[];
+}
+
+/** What is given of a pack to install; the store knows the rest. */
+export type NewPack = Pick<StoredPack, 'id' | 'revision' | 'segments' | 'from'>;
 
 /** A verified segment, opened: what is kept of it. Blocks stay compressed, each small enough for one stored value. */
 export interface StoredSegment {
   readonly hash: string;
+  readonly length: number;
   readonly blocks: readonly Block[];
 }
 
 /** What a segment's table says of its blocks, for finding a record without opening the others. */
-export type BlockTable = readonly Omit<Block, 'bytes'>[];
+export type BlockTable = readonly Omit<Block, 'bytes' | 'ids'>[];
+
+/** A segment as it is held. */
+export interface HeldSegment {
+  readonly hash: string;
+  readonly length: number;
+  readonly table: BlockTable;
+  /** Where each record lies; `null` for one that was kept without. */
+  readonly index: SegmentIndex | null;
+}
 
 /** Something derived from the installed packs, rebuilt when they change: never the only copy of anything. */
 export interface Derived {
@@ -34,17 +66,23 @@ export interface Derived {
 
 export type DerivedName = 'gazetteer';
 
-export interface Store {
+export interface Store extends SyncStore {
   /** Why nothing is kept, or `null` when IndexedDB holds it. */
   readonly memoryBecause: string | null;
+  /** In the reader's order, those that are off among them. */
   packs(): Promise<StoredPack[]>;
-  /** Puts the segments that are missing and flips the pointer, all or nothing. Rejects with `StoreError`. */
-  install(pack: StoredPack, segments: readonly StoredSegment[]): Promise<void>;
-  /** Takes a pack out; its segments are freed when no other pack has them. */
-  remove(id: string): Promise<void>;
-  /** The tables of the segments that are held, by hash. */
-  tables(hashes: readonly string[]): Promise<Map<string, BlockTable>>;
+  /** Puts the segments, then flips the pointer. Rejects with `StoreError`; a pack that was there stays whole. */
+  install(pack: NewPack, segments: readonly StoredSegment[], at: number): Promise<void>;
+  /** Takes a pack out of use at once, leaving `left` of it; its segments are freed afterwards, now or at a later start. */
+  remove(id: string, left?: SyncRecord): Promise<void>;
+  setOrder(ids: readonly string[]): Promise<void>;
+  setUse(id: string, use: boolean): Promise<void>;
+  /** Every pack that has or had a publisher here, those removed among them. */
+  records(): Promise<SyncRecord[]>;
+  segments(hashes: readonly string[]): Promise<Map<string, HeldSegment>>;
   block(hash: string, at: number): Promise<Bytes | undefined>;
+  /** Lets go of segments that were found broken: they count as missing from then on and can be fetched anew. */
+  discard(hashes: readonly string[]): Promise<void>;
   derived(name: DerivedName): Promise<Derived | undefined>;
   saveDerived(name: DerivedName, derived: Derived): Promise<void>;
 }
@@ -59,6 +97,9 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** The packs that are read. */
+export const inUse = (packs: readonly StoredPack[]): StoredPack[] => packs.filter(({ off }) => off !== true);
 
 /** Names a set of installed packs: what derived data must match to be used. */
 export const generationOf = (packs: readonly StoredPack[]): string =>

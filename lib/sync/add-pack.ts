@@ -32,11 +32,7 @@ export async function lookAtPack(
   tools: FetchTools & { readonly signal: AbortSignal },
 ): Promise<Offer> {
   const { url, root } = readPackAddress(text);
-  const { bytes, serverNow } = await fetchFile(
-    url,
-    { maxBytes: LIMITS.packJson, signal: tools.signal, fresh: true },
-    tools,
-  );
+  const { bytes, serverNow } = await fetchFile(url, { maxBytes: LIMITS.packJson, signal: tools.signal }, tools);
   const verified = await verifyPackFile(bytes, {
     roots: root === undefined ? [] : [await readPublicKey(root)],
     now: tools.now(),

@@ -16,8 +16,6 @@ export interface FetchTools {
 export interface FetchOptions {
   readonly maxBytes: number;
   readonly signal: AbortSignal;
-  /** Asks the host again even when the browser keeps a copy: for the one file that changes. */
-  readonly fresh?: boolean;
   readonly onBytes?: (count: number) => void;
 }
 
@@ -34,7 +32,7 @@ const BODY_MS = 60_000;
 const hostOf = (url: string): string => new URL(url).host;
 
 export async function fetchFile(url: string, options: FetchOptions, tools: FetchTools): Promise<Fetched> {
-  const { maxBytes, signal, fresh = false, onBytes = () => {} } = options;
+  const { maxBytes, signal, onBytes = () => {} } = options;
   const slow = new AbortController();
   const timer = (ms: number) => setTimeout(() => slow.abort(), ms);
   let timeout = timer(HEADERS_MS);
@@ -44,7 +42,8 @@ export async function fetchFile(url: string, options: FetchOptions, tools: Fetch
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
-      cache: fresh ? 'no-cache' : 'default',
+      // Not even a validator of an earlier answer goes out: a host could number its readers by it.
+      cache: 'no-store',
       signal: AbortSignal.any([signal, slow.signal]),
     });
     clearTimeout(timeout);

@@ -51,7 +51,7 @@ async function askPublisher(urls: readonly string[], tools: SyncTools): Promise<
   let last: unknown;
   for (const url of urls) {
     try {
-      const options = { maxBytes: LIMITS.packJson, signal: tools.signal, fresh: true };
+      const options = { maxBytes: LIMITS.packJson, signal: tools.signal };
       return { url, fetched: await fetchFile(url, options, tools) };
     } catch (error) {
       last = error;
