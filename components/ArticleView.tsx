@@ -107,7 +107,7 @@ export function ArticleView({
       {reading.truncatedAt !== null && (
         <Notice
           heading={label('notice_long')}
-          text={label('notice_long_text', reading.truncatedAt.toLocaleString(locale))}
+          lines={[label('notice_long_text', reading.truncatedAt.toLocaleString(locale))]}
         />
       )}
       <Heading

@@ -1,4 +1,4 @@
-import type { CardMisprint, CardName, EntityCard } from '../lib/notes/card.ts';
+import type { CardMisprint, CardName, CardOwn, EntityCard } from '../lib/notes/card.ts';
 import { type Label, label, type Shown } from '../lib/text/messages.ts';
 import { AsOf } from './AsOf.tsx';
 import { Candidates } from './Candidates.tsx';
@@ -67,6 +67,20 @@ const WhyBox = ({ why }: { why: readonly Label[] }) => (
   </Box>
 );
 
+/** The reader's own words, first and with where they are kept. */
+const OwnBox = ({ own }: { own: CardOwn }) => (
+  <Box heading={label('card_own')}>
+    {own.text !== '' && (
+      <p class="say mine">
+        <bdi>{own.text}</bdi>
+      </p>
+    )}
+    <p class="prov">
+      <Say text={label('card_own_kept', own.date)} />
+    </p>
+  </Box>
+);
+
 /** Everything between the name and the actions. */
 export function CardBody({ card, why }: { card: EntityCard; why: boolean }) {
   return (
@@ -80,6 +94,7 @@ export function CardBody({ card, why }: { card: EntityCard; why: boolean }) {
       {card.state === 'no-note' && <Reasons why={card.why} />}
       {card.role && <RoleLine role={card.role} />}
       {card.asOf && <AsOf text={card.asOf} />}
+      {card.own && <OwnBox own={card.own} />}
       {card.timeline && <Timeline timeline={card.timeline} />}
       {card.tree && <UnitTree top={card.tree} />}
       {card.misprint && <MisprintBox misprint={card.misprint} />}

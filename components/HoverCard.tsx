@@ -33,6 +33,8 @@ export interface HoverCardProps {
   /** "Not this one", and for a name without a note "Not a name". */
   readonly onReject?: () => void;
   readonly onRetry?: () => void;
+  /** The reader wants to write of it, or change what is written. */
+  readonly onOwn?: () => void;
 }
 
 function Loading() {
@@ -69,11 +71,13 @@ function Foot({
   why,
   onWhy,
   onReject,
+  onOwn,
 }: {
   card: EntityCard;
   why: boolean;
   onWhy: () => void;
   onReject: (() => void) | undefined;
+  onOwn: (() => void) | undefined;
 }) {
   // A name without a note is explained outright: there is nothing else to say of it.
   const explained = card.why.length > 0 && card.state !== 'no-note';
@@ -81,12 +85,13 @@ function Foot({
     card.state === 'no-note' ? 'card_not_a_name' : card.state === 'undecided' ? 'card_neither' : 'card_not_this';
   return (
     <>
-      {(explained || onReject) && (
+      {(explained || onReject || onOwn) && (
         <footer class="card-foot">
           {explained && (
             <Press kind="txt" text={label(why ? 'card_why_hide' : 'card_why')} expanded={why} onPress={onWhy} />
           )}
           {onReject && <Press kind="txt" text={label(rejected)} onPress={onReject} />}
+          {onOwn && <Press kind="txt" text={label(card.own ? 'card_own_change' : 'card_own')} onPress={onOwn} />}
         </footer>
       )}
       {card.packs && (
@@ -101,7 +106,8 @@ function Foot({
 /** Cards stand in roots of their own beside one another, so an id made per root would not be unique. */
 let made = 0;
 
-export function HoverCard({ view, dir, pinned, fit, rootRef, onClose, onPin, onReject, onRetry }: HoverCardProps) {
+export function HoverCard(props: HoverCardProps) {
+  const { view, dir, pinned, fit, rootRef, onClose, onPin, onReject, onRetry, onOwn } = props;
   const [why, setWhy] = useState(false);
   const [id] = useState(() => `card-${++made}`);
   const card = view.kind === 'ready' ? view.card : null;
@@ -132,7 +138,7 @@ export function HoverCard({ view, dir, pinned, fit, rootRef, onClose, onPin, onR
       {card && (
         <>
           <CardBody card={card} why={why} />
-          <Foot card={card} why={why} onWhy={() => setWhy(!why)} onReject={onReject} />
+          <Foot card={card} why={why} onWhy={() => setWhy(!why)} onReject={onReject} onOwn={onOwn} />
         </>
       )}
     </section>

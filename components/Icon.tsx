@@ -24,6 +24,8 @@ export const KIND_ICONS = {
   unit: 'M1.5 4h13v8.5h-13zM1.5 12.5l13-8.5',
 };
 
+export const UP = 'M4 10l4-4 4 4';
+export const DOWN = 'M4 6l4 4 4-4';
 export const PIN = 'M6 2.5h4l-.5 4 2.5 2.5H4l2.5-2.5zM8 9v4.5';
 export const CLOSE = 'M4 4l8 8M12 4l-8 8';
 export const SEARCH = `${ring(7, 7, 4)}M10 10l3.5 3.5`;

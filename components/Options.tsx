@@ -1,25 +1,29 @@
 /** The settings page. It draws what it is given; every change is told at once, there is nothing to save. */
-import type { PackState, StoreState } from '../lib/messages/protocol.ts';
 import type { Settings } from '../lib/messages/settings.ts';
 import { label } from '../lib/text/messages.ts';
+import { Notices } from './Notice.tsx';
+import { Copies, type CopiesProps } from './OptionsCopies.tsx';
 import { Diagnostics, Privacy } from './OptionsFacts.tsx';
 import { Looks, Sites } from './OptionsForms.tsx';
-import { Packs } from './OptionsPacks.tsx';
+import { Own, type OwnProps } from './OptionsOwn.tsx';
+import { Packs, type PacksProps } from './OptionsPacks.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
+import { type NoticeAct, noticesOf } from './view-models/notices.ts';
 
-export interface OptionsProps {
+export interface OptionsProps extends PacksProps, OwnProps, Omit<CopiesProps, 'memory' | 'onExportAll'> {
   readonly settings: Settings;
-  readonly packs: readonly PackState[];
-  readonly store: StoreState;
   readonly version: string;
   readonly onChange: (settings: Settings) => void;
   readonly onCopy: (text: string) => void;
+  readonly onAct: (act: NoticeAct) => void;
+  readonly onForgetSeen: () => void;
 }
 
-const SECTIONS = ['packs', 'sites', 'looks', 'privacy', 'diagnostics'] as const;
+const SECTIONS = ['packs', 'own', 'copies', 'sites', 'looks', 'privacy', 'diagnostics'] as const;
 
-export function Options({ settings, packs, store, version, onChange, onCopy }: OptionsProps) {
+export function Options(props: OptionsProps) {
+  const { settings, held, version, now, callbacks, onChange, onCopy, onAct, onForgetSeen } = props;
   const t = useStrings();
   const change = (some: Partial<Settings>): void => onChange({ ...settings, ...some });
   return (
@@ -36,11 +40,14 @@ export function Options({ settings, packs, store, version, onChange, onCopy }: O
       </nav>
       <main>
         <h1 class="vh">{t.text(label('options_title'))}</h1>
-        <Packs packs={packs} />
+        <Notices items={noticesOf(held, now, t)} onAct={onAct} />
+        <Packs {...props} />
+        <Own {...props} />
+        <Copies {...props} memory={held.store.kind === 'memory'} onExportAll={() => callbacks.onExport(null)} />
         <Sites settings={settings} onChange={change} />
         <Looks settings={settings} onChange={change} />
-        <Privacy />
-        <Diagnostics packs={packs} store={store} version={version} onCopy={onCopy} />
+        <Privacy onForgetSeen={onForgetSeen} />
+        <Diagnostics held={held} version={version} onCopy={onCopy} onRebuild={() => onAct({ kind: 'rebuild' })} />
       </main>
     </div>
   );

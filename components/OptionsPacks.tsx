@@ -1,53 +1,212 @@
 import { Fragment } from 'preact';
-import type { PackState } from '../lib/messages/protocol.ts';
+import { useState } from 'preact/hooks';
+import type { Holdings, PackSource, PackState, PendingPack, SyncStates } from '../lib/messages/protocol.ts';
+import type { ChangeLog } from '../lib/packs/change-log.ts';
 import { label, type Shown } from '../lib/text/messages.ts';
-import { showDate } from '../lib/text/show-date.ts';
+import { AddPack, type AddPackProps } from './AddPack.tsx';
+import { ChangeLogs } from './ChangeLogs.tsx';
+import { DOWN, Icon, UP } from './Icon.tsx';
+import { Progress } from './Notice.tsx';
 import { Section } from './OptionsSection.tsx';
+import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
-import { failureText } from './view-models/failure.ts';
+import { packRows } from './view-models/pack-rows.ts';
+import { canSync, progressOf } from './view-models/sync-state.ts';
 
-function Pack({ pack }: { pack: PackState }) {
-  const t = useStrings();
-  const count = (value: number): string => value.toLocaleString(t.locale);
-  const rows: [string, Shown][] = [
-    ['options_revision', label('options_revision_value', String(pack.revision), showDate(pack.date, t.locale))],
-    ['options_holds', label('options_holds_value', count(pack.notes), count(pack.checks))],
-    ['options_from', label(`options_from_${pack.from}`)],
-  ];
-  if (pack.checked !== undefined) rows.push(['options_checked', showDate(pack.checked.slice(0, 10), t.locale)]);
-  if (pack.failure) rows.push(['options_failure', failureText(pack.failure, t)]);
+export interface PackCallbacks {
+  readonly onSync: (pack: string | null) => void;
+  readonly onStop: (pack: string | null) => void;
+  readonly onMove: (pack: string, by: 1 | -1) => void;
+  readonly onUse: (pack: string, use: boolean) => void;
+  readonly onPause: (pack: string, paused: boolean) => void;
+  readonly onRepair: (pack: string) => void;
+  readonly onRemove: (pack: string) => void;
+  readonly onExport: (pack: string | null) => void;
+  /** The reader opened the change log. */
+  readonly onChanges: (pack: string) => void;
+}
+
+export interface PacksProps extends AddPackProps {
+  readonly held: Holdings;
+  readonly syncs: SyncStates;
+  /** In milliseconds. */
+  readonly now: number;
+  /** Change logs that were asked for, by pack. */
+  readonly changes: Readonly<Record<string, readonly ChangeLog[]>>;
+  /** What came of the last thing that was done to a pack. */
+  readonly said: Readonly<Record<string, Shown>>;
+  readonly callbacks: PackCallbacks;
+}
+
+const Rows = ({ rows }: { rows: readonly (readonly [string, readonly Shown[]])[] }) => (
+  <dl>
+    {rows.map(([field, lines]) => (
+      <Fragment key={field}>
+        <dt>
+          <Say text={label(field)} />
+        </dt>
+        <dd>
+          {lines.map((line, at) => (
+            <Fragment key={at}>
+              {at > 0 && ' '}
+              <Say text={line} />
+            </Fragment>
+          ))}
+        </dd>
+      </Fragment>
+    ))}
+  </dl>
+);
+
+/** Removing asks once more, in place: what goes, and what stays. */
+function Remove({ title, onRemove }: { title: string; onRemove: () => void }) {
+  const [asked, setAsked] = useState(false);
+  if (!asked) return <Press kind="btn" text={label('options_remove')} onPress={() => setAsked(true)} />;
   return (
-    <div class="pack">
+    <span class="sure" role="alert">
+      <span>
+        <Say text={label('options_remove_sure', title)} />
+      </span>
+      <Press kind="btn strong" text={label('options_remove_yes')} onPress={onRemove} />
+      <Press kind="btn" text={label('options_remove_no')} onPress={() => setAsked(false)} />
+    </span>
+  );
+}
+
+interface ActsProps extends Pick<PacksProps, 'callbacks'> {
+  readonly id: string;
+  readonly title: string;
+  readonly source: PackSource | null;
+  readonly isHeld: boolean;
+  readonly running: boolean;
+}
+
+function Acts({ id, title, source, isHeld, running, callbacks: on }: ActsProps) {
+  const asks = source && !source.paused && !source.retired;
+  return (
+    <div class="acts">
+      {running ? (
+        <Press kind="btn" text={label('sync_stop')} onPress={() => on.onStop(id)} />
+      ) : (
+        asks && <Press kind="btn" text={label('sync_now')} onPress={() => on.onSync(id)} />
+      )}
+      {source && !source.retired && (
+        <Press
+          kind="btn"
+          text={label(source.paused ? 'options_resume' : 'options_pause')}
+          onPress={() => on.onPause(id, !source.paused)}
+        />
+      )}
+      {isHeld && <Press kind="btn" text={label('notice_repair')} onPress={() => on.onRepair(id)} />}
+      {isHeld && source && <Press kind="btn" text={label('options_export')} onPress={() => on.onExport(id)} />}
+      {source && <Remove title={title} onRemove={() => on.onRemove(id)} />}
+    </div>
+  );
+}
+
+interface PackProps extends PacksProps {
+  readonly pack: PackState;
+  readonly at: number;
+}
+
+function Pack({ pack, at, held, syncs, now, changes, said, callbacks }: PackProps) {
+  const t = useStrings();
+  const { id, title, source } = pack;
+  const [progress] = progressOf({ [id]: syncs[id] ?? { phase: 'idle' } } as SyncStates, held, t.locale);
+  const move = (by: 1 | -1, key: string, path: string, can: boolean) => (
+    <button
+      type="button"
+      class="ico"
+      aria-label={t.text(label(key, title))}
+      disabled={!can}
+      onClick={() => callbacks.onMove(id, by)}
+    >
+      <Icon path={path} />
+    </button>
+  );
+  return (
+    <div class="pack" data-pack={id}>
+      <div class="ord">
+        {move(-1, 'options_move_up', UP, at > 0)}
+        {move(1, 'options_move_down', DOWN, at < held.packs.length - 1)}
+      </div>
       <div>
         <h3>
-          <bdi>{pack.title}</bdi>
+          <bdi>{title}</bdi>
         </h3>
         <p class="fine">
           <Say text={label('options_publisher', pack.publisher, pack.licence)} />
         </p>
-        <dl>
-          {rows.map(([field, value]) => (
-            <Fragment key={field}>
-              <dt>
-                <Say text={label(field)} />
-              </dt>
-              <dd>
-                <Say text={value} />
-              </dd>
-            </Fragment>
-          ))}
-        </dl>
+        <Rows rows={packRows(pack, now, t)} />
+        {progress && <Progress progress={progress} />}
+        {said[id] && (
+          <p class="fine" role="status">
+            <Say text={said[id]} />
+          </p>
+        )}
+        <details onToggle={(event) => event.currentTarget.open && callbacks.onChanges(id)}>
+          <summary>
+            <Say text={label('options_changes')} />
+          </summary>
+          <ChangeLogs logs={changes[id] ?? null} />
+        </details>
+        <Acts id={id} title={title} source={source} isHeld running={progress !== undefined} callbacks={callbacks} />
+      </div>
+      <Switch
+        on={pack.inUse}
+        text={label(pack.inUse ? 'options_in_use' : 'options_not_in_use')}
+        onChange={(use) => callbacks.onUse(id, use)}
+      />
+    </div>
+  );
+}
+
+/** Added, and not here yet. */
+function Pending({ pack, held, syncs, now, callbacks }: PacksProps & { pack: PendingPack }) {
+  const t = useStrings();
+  const { id, title, source } = pack;
+  const [progress] = progressOf({ [id]: syncs[id] ?? { phase: 'idle' } } as SyncStates, held, t.locale);
+  return (
+    <div class="pack" data-pack={id}>
+      <div class="ord" />
+      <div>
+        <h3>
+          <bdi>{title}</bdi>
+        </h3>
+        <Rows rows={packRows(pack, now, t)} />
+        {progress && <Progress progress={progress} />}
+        <Acts
+          id={id}
+          title={title}
+          source={source}
+          isHeld={false}
+          running={progress !== undefined}
+          callbacks={callbacks}
+        />
       </div>
     </div>
   );
 }
 
-/** The packs in use and how each stands. */
-export const Packs = ({ packs }: { packs: readonly PackState[] }) => (
-  <Section id="packs" intro={label('options_packs_intro')}>
-    {packs.map((pack) => (
-      <Pack key={pack.id} pack={pack} />
-    ))}
-  </Section>
-);
+/** The packs in use and how each stands, in the reader's order; then the ways to get another. */
+export function Packs(props: PacksProps) {
+  const { held, callbacks } = props;
+  return (
+    <Section id="packs" intro={label('options_packs_intro')}>
+      {held.packs.map((pack, at) => (
+        <Pack key={pack.id} {...props} pack={pack} at={at} />
+      ))}
+      {held.pending.map((pack) => (
+        <Pending key={pack.id} {...props} pack={pack} />
+      ))}
+      <AddPack {...props} />
+      {canSync(held) && (
+        <div class="acts">
+          <Press kind="btn" text={label('options_sync_all')} onPress={() => callbacks.onSync(null)} />
+        </div>
+      )}
+    </Section>
+  );
+}

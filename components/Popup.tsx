@@ -3,19 +3,23 @@
  * claims and names, then the state of the packs. It draws what it is given and tells what was pressed.
  */
 import { useState } from 'preact/hooks';
-import type { LookedUp, SiteState, TabReading } from '../lib/messages/protocol.ts';
+import type { LookedUp, SiteState, SyncStates, TabReading } from '../lib/messages/protocol.ts';
+import type { EntityCard } from '../lib/notes/card.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { type CardView, HoverCard } from './HoverCard.tsx';
 import { LookUpView } from './LookUpView.tsx';
-import { Notices } from './Notice.tsx';
+import { Notices, SyncNotices } from './Notice.tsx';
+import { PopupFoot } from './PopupFoot.tsx';
 import { Failed, Loading, NoArticle, Off, Unreadable } from './PopupStates.tsx';
-import { PopupFoot, PopupTop } from './PopupTop.tsx';
+import { PopupTop } from './PopupTop.tsx';
 import { type SearchResult, SearchView } from './SearchView.tsx';
 import { useStrings } from './strings.ts';
 import { toNameItems } from './view-models/names.ts';
+import { type NoticeAct, noticesOf } from './view-models/notices.ts';
 import { toReading } from './view-models/reading.ts';
+import { progressOf } from './view-models/sync-state.ts';
 
 export type PopupView =
   | { readonly kind: 'loading' }
@@ -44,6 +48,13 @@ export interface PopupProps {
   readonly onDate: (article: string, day: string | null) => void;
   readonly onPanel?: (() => void) | undefined;
   readonly onOptions: () => void;
+  /** The syncs as they stand, and the moment they stand so, in milliseconds. */
+  readonly syncs: SyncStates;
+  readonly now: number;
+  readonly onAct: (act: NoticeAct) => void;
+  readonly onStopSync: () => void;
+  /** The reader wants to write of a note. */
+  readonly onOwn: (card: EntityCard) => void;
 }
 
 /** What was read in this tab, or why nothing was. */
@@ -76,11 +87,14 @@ function Main({ tab, onSearch, ...props }: { tab: TabReading } & PopupProps) {
 
 export function Popup(props: PopupProps) {
   const { view, search, note, className, lookedUp } = props;
-  const { locale } = useStrings();
+  const t = useStrings();
+  const { locale } = t;
   const [query, setQuery] = useState<string | null>(null);
   const tab = view.kind === 'ready' ? view.tab : null;
   const first = tab?.state === 'read' ? tab.articles[0] : undefined;
   const reading = first && toReading(first, locale);
+
+  const running = tab ? progressOf(props.syncs, tab, locale) : [];
 
   function ask(words: string): void {
     setQuery(words);
@@ -98,10 +112,15 @@ export function Popup(props: PopupProps) {
         onOptions={props.onOptions}
       />
       <main class="p-main">
-        {tab && <Notices store={tab.store} packs={tab.packs} />}
+        <SyncNotices all={running} />
+        {tab && <Notices items={noticesOf(tab, props.now, t)} onAct={props.onAct} />}
         {note ? (
           <div class="p-body">
-            <HoverCard view={note} onClose={props.onCloseNote} />
+            <HoverCard
+              view={note}
+              onClose={props.onCloseNote}
+              {...(note.kind === 'ready' && { onOwn: () => props.onOwn(note.card) })}
+            />
           </div>
         ) : query !== null ? (
           <SearchView
@@ -130,7 +149,16 @@ export function Popup(props: PopupProps) {
           <Main {...props} tab={view.tab} onSearch={ask} />
         )}
       </main>
-      {tab && tab.packs.length > 0 && <PopupFoot packs={tab.packs} />}
+      {tab && (
+        <PopupFoot
+          held={tab}
+          syncing={running.length > 0}
+          now={props.now}
+          onSync={() => props.onAct({ kind: 'sync', pack: null })}
+          onStop={props.onStopSync}
+          onAdd={() => props.onAct({ kind: 'settings' })}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,5 @@
-import type { PackState, SiteState } from '../lib/messages/protocol.ts';
-import { counted, type Label, label } from '../lib/text/messages.ts';
-import { showDate } from '../lib/text/show-date.ts';
+import type { SiteState } from '../lib/messages/protocol.ts';
+import { label } from '../lib/text/messages.ts';
 import { Icon, PANEL, SEARCH, SETTINGS } from './Icon.tsx';
 import { Say } from './Say.tsx';
 import { Switch } from './Switch.tsx';
@@ -52,21 +51,3 @@ export function PopupTop({ site, searching, onSite, onSearch, onPanel, onOptions
     </header>
   );
 }
-
-function packsLine(packs: readonly PackState[], locale: string): Label {
-  const [only] = packs;
-  const notes = packs.reduce((sum, pack) => sum + pack.notes, 0).toLocaleString(locale);
-  if (only && packs.length === 1) {
-    return label('pack_line', only.title, String(only.revision), showDate(only.date, locale), notes);
-  }
-  return counted('packs_several', packs.length, notes);
-}
-
-/** The state of the packs. */
-export const PopupFoot = ({ packs }: { packs: readonly PackState[] }) => (
-  <footer class="p-foot">
-    <span>
-      <Say text={packsLine(packs, useStrings().locale)} />
-    </span>
-  </footer>
-);

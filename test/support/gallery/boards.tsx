@@ -7,7 +7,17 @@ import { label } from '../../../lib/text/messages.ts';
 import { ARABIC, ARABIC_NOTE } from '../../fixtures/gallery/arabic.ts';
 import { cardOf, SUBJECTS } from '../../fixtures/gallery/cards.ts';
 import { GALLERY_NOTES } from '../../fixtures/gallery/notes.ts';
-import { GALLERY_READING, PACK, TABS } from '../../fixtures/gallery/reading.ts';
+import {
+  BUNDLED,
+  GALLERY_READING,
+  LOGS,
+  NOW,
+  OFFER,
+  OWN,
+  PACK,
+  SYNCING,
+  TABS,
+} from '../../fixtures/gallery/reading.ts';
 
 const nothing = (): void => {};
 
@@ -58,6 +68,11 @@ const CALLBACKS = {
   onCopy: nothing,
   onDate: nothing,
   onOptions: nothing,
+  syncs: {},
+  now: NOW,
+  onAct: nothing,
+  onStopSync: nothing,
+  onOwn: nothing,
 };
 
 /** A popup as it opens; `press` names tabs and buttons to press before it is looked at. */
@@ -80,6 +95,8 @@ function Popups() {
       <Window view={tab('read')} search={{ query: 'im', notes: GALLERY_NOTES.slice(4) }} />
       <Window view={tab('memory')} />
       <Window view={tab('read')} lookedUp={LOOKED_UP} />
+      <Window view={tab('read')} syncs={SYNCING} />
+      <Window view={tab('refused')} />
     </main>
   );
 }
@@ -99,14 +116,45 @@ function States() {
   );
 }
 
+const PACK_CALLBACKS = {
+  onSync: nothing,
+  onStop: nothing,
+  onMove: nothing,
+  onUse: nothing,
+  onPause: nothing,
+  onRepair: nothing,
+  onRemove: nothing,
+  onExport: nothing,
+  onChanges: nothing,
+};
+
 const Settings = () => (
   <Options
     settings={DEFAULT_SETTINGS}
-    packs={[PACK]}
-    store={{ kind: 'indexeddb' }}
+    held={{ ...TABS.refused, packs: [...TABS.refused.packs, BUNDLED] }}
+    syncs={SYNCING}
+    now={NOW}
+    changes={{ [PACK.id]: LOGS }}
+    said={{}}
+    callbacks={PACK_CALLBACKS}
+    add={{ kind: 'offered', offer: OFFER }}
+    address=""
+    onLook={nothing}
+    onTrust={nothing}
+    onCancelAdd={nothing}
+    own={OWN}
+    onSaveOwn={nothing}
+    onDeleteOwn={nothing}
+    onExportOwn={nothing}
+    copy={{ kind: 'idle' }}
+    onReadFile={nothing}
+    onTake={nothing}
+    onCancelCopy={nothing}
     version="0.1.0"
     onChange={nothing}
     onCopy={nothing}
+    onAct={nothing}
+    onForgetSeen={nothing}
   />
 );
 

@@ -72,6 +72,17 @@ const from = (files: RegExp, word: RegExp, prefix: string): string[] =>
     .filter(([name]) => files.test(name.replaceAll('\\', '/')))
     .flatMap(([, source]) => [...source.matchAll(word)].map(([, key]) => prefix + key));
 
+/** Keys put together from a word of the protocol, word by word. */
+const COMPOSED = [
+  ...['bundled', 'synced'].flatMap((from) => [`pack_line_${from}`, `options_revision_${from}`]),
+  ...['restored', 'lost'].map((own) => `notice_lost_own_${own}`),
+  ...['added', 'changed', 'withdrawn'].map((kind) => `changes_${kind}`),
+  ...['address', 'first-use'].map((by) => `add_key_${by.replace('-', '_')}`),
+  ...['removed', 'other-keys'].map((known) => `add_known_${known.replace('-', '_')}`),
+  ...['new', 'newer', 'older', 'other-keys'].map((standing) => `copy_${standing.replace('-', '_')}`),
+  ...['role', 'commander', 'leader', 'owner', 'editor', 'parent'].map((what) => `field_${what}`),
+];
+
 describe('every message that is asked for is there', () => {
   const missing = (asked: readonly string[]): string[] => [...new Set(asked)].filter((key) => !holds(key));
 
@@ -79,6 +90,7 @@ describe('every message that is asked for is there', () => {
     ['by components and cards', literal, 150],
     ['as evidence of linking', Object.keys(WEIGHTS).map((signal) => `evidence_${signal}`), 20],
     ['as evidence of names without a note', from(/linking\/unnoted/, /'(unnoted_[a-z]+)'/g, 'evidence_'), 5],
+    ['by the standing of packs', COMPOSED, 15],
     ['by derived findings', from(/checks\/derive-/, /(?:key: |null, |'number', )'([a-z_]+)'/g, 'finding_'), 8],
   ])('%s', (_, asked, least) => {
     expect(asked.length).toBeGreaterThanOrEqual(least);
@@ -91,7 +103,7 @@ test('no message is kept that nothing asks for', () => {
   const manifest = readFileSync('wxt.config.ts', 'utf8');
   // Families whose keys are put together from a word of the engine or of the protocol.
   const made =
-    /^(?:kinds?|fact|evidence|finding|pack_error|failure|asof|rel|sources|options|popup_date|date_why|number|claims_(?:filter|copied)|card_bearers)_/;
+    /^(?:kinds?|fact|evidence|finding|pack_error|failure|asof|rel|sources|options|popup_date|date_why|number|claims_(?:filter|copied)|card_bearers|field|pack_line|notice_lost_own|changes|add_key|add_known|copy)_/;
   const unused = [...keys].filter((key) => {
     const stem = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
     return (
