@@ -1,13 +1,14 @@
 import { defineConfig } from 'wxt';
 import { writeStarterBundle } from './lib/cli/starter-bundle.ts';
 
-// What a page of ours may do: its own scripts and styles, and nothing from anywhere else.
+// What a page of ours may do: its own scripts and styles, and nothing from anywhere else. It may ask publishers for packs,
+// which readers add by address: https, and for trying things out a server on this machine.
 const EXTENSION_PAGES_CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -55,8 +56,9 @@ export default defineConfig({
     // `unlimitedStorage` also keeps the browser from evicting notes when the disk runs low.
     // `scripting`, for the pages that are read anyway, brings the card's script into a frame when it is first wanted.
     // `contextMenus` puts "Look up in notes" into the menu of a selection; it shows us only the text selected then.
+    // `alarms`, to ask publishers for new notes now and then.
     // Chromium's `sidePanel` is added by the builder, for the panel that Firefox calls a sidebar and asks no leave for.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'contextMenus', 'alarms'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: EXTENSION_PAGES_CSP },
     commands: {

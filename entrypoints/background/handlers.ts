@@ -1,28 +1,27 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
-import type { Store } from '../../lib/store/store.ts';
+import type { EntityCard } from '../../lib/notes/card.ts';
+import { factKey } from '../../lib/store/changes.ts';
 import { showCount } from './badge.ts';
 import type { Sender } from './caller.ts';
+import type { Desk } from './desk.ts';
 import { framesOf, noteFrame } from './frames.ts';
-import type { Library } from './library.ts';
 import { lookUp } from './look-up.ts';
+import { createOwnHandlers } from './own.ts';
+import { createPackHandlers } from './packs.ts';
 import { readTab } from './read-tab.ts';
 import { readerDate, setReaderDate, withReaderDate } from './reader-dates.ts';
+import type { Schedule } from './schedule.ts';
 import { searchNotes } from './search.ts';
 import { getMuted, getSettings, getSite, muteName, setSettings, setSiteRule } from './settings.ts';
-import { cardOf, noteCardOf, packStateOf, storeStateOf } from './views.ts';
-
-/** Both open at the first request after the background woke, and stay. */
-export interface Opened {
-  readonly store: Store;
-  readonly library: Library;
-}
+import type { Syncs } from './syncs.ts';
+import { cardOf, holdingsOf, noteCardOf } from './views.ts';
 
 const today = (): string => new Date().toLocaleDateString('sv');
 
 /** Told to every tab whose reading may now look different. */
-async function refreshTabs(): Promise<void> {
+export async function refreshTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map((tab) =>
@@ -34,9 +33,21 @@ async function refreshTabs(): Promise<void> {
 }
 
 /** One function per request of the protocol. */
-export function createHandlers(opened: () => Promise<Opened>): Handlers<BackgroundRequests, Sender> {
+export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Handlers<BackgroundRequests, Sender> {
   const locale = browser.i18n.getUILanguage();
+
+  /** Remembers which statements were on a card, so that their withdrawal can be told. Not in a private window. */
+  async function noteSeen(card: EntityCard, sender: Sender): Promise<void> {
+    if (card.state !== 'note' || card.note === null || sender.tab?.incognito) return;
+    const { library, history } = await desk.open();
+    for (const { note, pack } of (await library.notesWithReferences([card.note])).get(card.note) ?? []) {
+      await history.noteSeen({ pack: pack.id, id: note.id, day: today(), facts: note.facts.map(factKey) });
+    }
+  }
+
   return {
+    ...createPackHandlers(desk, syncs, schedule),
+    ...createOwnHandlers(desk),
     async openPage({ host }, sender) {
       if (sender.tab?.id !== undefined) await noteFrame(sender.tab.id, sender.frameId ?? 0);
       const [site, settings] = await Promise.all([getSite(host), getSettings()]);
@@ -45,7 +56,7 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
     async findNames({ article: found }, sender) {
       const article = await withReaderDate(found);
       const start = performance.now();
-      const { library } = await opened();
+      const { library } = await desk.open();
       const open = performance.now() - start;
       const host = sender.url ? new URL(sender.url).hostname : '';
       const [names, muted, settings] = await Promise.all([library.findNames(article), getMuted(host), getSettings()]);
@@ -57,7 +68,9 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
     },
     async getCard({ mention, date: found }, sender) {
       const date = (sender.url === undefined ? null : await readerDate(sender.url)) ?? found;
-      return cardOf((await opened()).library, mention, date, locale);
+      const card = await cardOf(await desk.open(), mention, date, locale);
+      void noteSeen(card, sender).catch(() => {});
+      return card;
     },
     async loadCard(_, sender) {
       const tabId = sender.tab?.id;
@@ -73,8 +86,8 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
       return null;
     },
     async readTab({ tabId }) {
-      const { store, library } = await opened();
-      return readTab(tabId, await framesOf(tabId), library, store);
+      const opened = await desk.open();
+      return readTab(tabId, await framesOf(tabId), opened.library, await holdingsOf(opened));
     },
     async setArticleDate({ tabId, page, day }) {
       const tab = await browser.tabs.get(tabId);
@@ -93,13 +106,10 @@ export function createHandlers(opened: () => Promise<Opened>): Handlers<Backgrou
       await refreshTabs();
       return saved;
     },
-    async getPacks() {
-      const { store, library } = await opened();
-      return { packs: library.packs.map(packStateOf), store: storeStateOf(store) };
-    },
-    searchNotes: async ({ query }) => searchNotes((await opened()).library, query),
-    lookUp: async ({ text }) => lookUp((await opened()).library, text),
-    getNoteCard: async ({ note }) => noteCardOf((await opened()).library, note, locale),
+    getPacks: async () => holdingsOf(await desk.open()),
+    searchNotes: async ({ query }) => searchNotes((await desk.open()).library, query),
+    lookUp: async ({ text }) => lookUp((await desk.open()).library, text),
+    getNoteCard: async ({ note }) => noteCardOf(await desk.open(), note, locale),
   };
 }
 

@@ -2,30 +2,33 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { backgroundRows } from '../../lib/messages/protocol.ts';
 import { createServer } from '../../lib/messages/serve.ts';
-import { openStore } from '../../lib/store/open-store.ts';
 import { forgetCounts } from './badge.ts';
 import { askerOf } from './caller.ts';
+import { createDesk } from './desk.ts';
 import { forgetFrames } from './frames.ts';
-import { createHandlers, type Opened } from './handlers.ts';
-import { openLibrary } from './library.ts';
+import { createHandlers, refreshTabs } from './handlers.ts';
 import { offerLookUp, openLookUp } from './look-up.ts';
+import { ALARM, createSchedule } from './schedule.ts';
+import { createSyncs } from './syncs.ts';
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function readBundled(path: string): Promise<Uint8Array> {
+async function readBundle(path: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(`/starter/${path}` as never));
   return new Uint8Array(await response.arrayBuffer());
 }
 
 export default defineBackground(() => {
+  const desk = createDesk({
+    readBundle,
+    onRenewed: refreshTabs,
+    onMissing: ({ id, from }) => void (from === 'bundled' ? desk.renew() : syncs.run(id, 'schedule')),
+  });
+  const syncs = createSyncs(desk);
+  const schedule = createSchedule(desk, syncs);
+
   // Listeners must be in place in the first turn, or the message that woke the background is lost.
-  let opened: Promise<Opened> | undefined;
-  const open = (): Promise<Opened> => {
-    opened ??= openStore(wait).then(async (store) => ({ store, library: await openLibrary(store, readBundled) }));
-    return opened;
-  };
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
-  const serve = createServer('background', backgroundRows, createHandlers(open), (sender) => askerOf(sender, self));
+  const handlers = createHandlers(desk, syncs, schedule);
+  const serve = createServer('background', backgroundRows, handlers, (sender) => askerOf(sender, self));
   browser.runtime.onMessage.addListener((message: unknown, sender) => serve(message, sender));
 
   const forgetTab = (tabId: number): void => {
@@ -46,7 +49,14 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void offerLookUp());
   browser.runtime.onStartup.addListener(() => void offerLookUp());
   // The first page should not wait for the starter notes to be unpacked.
-  browser.runtime.onInstalled.addListener(() => void open());
+  browser.runtime.onInstalled.addListener(() => void desk.open());
+  browser.runtime.onStartup.addListener(() => void schedule.browserStarted());
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void schedule.wake();
+  });
+  // Told in Firefox; elsewhere the alarm after a failure comes within a minute or two.
+  addEventListener('online', () => void schedule.wake());
+  void schedule.ensure();
 });
 
 /** Keyboard commands go to the page in front; it knows where the reader is. */

@@ -1,20 +1,21 @@
 /**
  * The notes and checks at hand, opened once and used by every request. The background may be stopped at any moment, so
- * nothing here is the only copy: woken again, it opens what is stored and goes on.
+ * nothing here is the only copy: woken again, it opens what is stored and goes on. A library never changes: after a sync
+ * the next one is made beside it and takes its place when it is ready.
  */
 import { type Analysis, analyzeArticle } from '../../lib/checks/analyze.ts';
 import type { Origin } from '../../lib/checks/check.ts';
 import { type CheckIndex, indexChecks } from '../../lib/checks/index-checks.ts';
-import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { findHits, type Hit } from '../../lib/gazetteer/find.ts';
-import { type Gazetteer, openGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import { linkMentions } from '../../lib/linking/link.ts';
 import type { Note, NoteId } from '../../lib/notes/note.ts';
-import { installBundle } from '../../lib/store/install-bundle.ts';
-import { createRecords, type HeldNote, type Records } from '../../lib/store/records.ts';
-import { generationOf, type Store, type StoredPack } from '../../lib/store/store.ts';
+import { type OwnNote, ownNoteId, toNote } from '../../lib/notes/own-note.ts';
+import { readTogether } from '../../lib/notes/same-subject.ts';
+import { createRecords, type HeldNote } from '../../lib/store/records.ts';
+import { inUse, type Store, type StoredPack } from '../../lib/store/store.ts';
 import type { Article } from '../../lib/text/article.ts';
+import { type NamesNeeded, openNames } from './names.ts';
 
 /** What is wrong with the packs, for the popup; names are still found in whatever could be opened. */
 export interface LibraryFailure {
@@ -23,61 +24,60 @@ export interface LibraryFailure {
 }
 
 export interface Library {
+  /** The packs that are read, in the reader's order. */
   readonly packs: readonly StoredPack[];
   readonly failure: LibraryFailure | null;
+  /** Its names are those of another edition: they do until the next library is ready. */
+  readonly isStale: boolean;
+  /** Segments in which something could not be read so far. */
+  readonly damaged: ReadonlySet<string>;
   /** `ms`: time spent on matching and on linking. */
   findNames(article: Article): Promise<{ mentions: Mention[]; ms: { match: number; link: number } }>;
   analyze(article: Article): Promise<{ analysis: Analysis; notes: Note[]; origins: Origin[] }>;
-  /** The notes asked for and those their facts refer to. */
-  notesWithReferences(ids: Iterable<NoteId>): Promise<Map<NoteId, HeldNote>>;
-  allNotes(): AsyncGenerator<HeldNote>;
+  /** What each pack says of the notes asked for, and of those their facts refer to. */
+  notesWithReferences(ids: Iterable<NoteId>): Promise<Map<NoteId, readonly HeldNote[]>>;
+  /** A name of the reader's own, found under this id. */
+  ownName(id: NoteId): OwnNote | undefined;
+  /** The notes of all packs; a subject of two packs comes twice. */
+  everyNote(): AsyncGenerator<HeldNote>;
   checks(): Promise<CheckIndex>;
 }
 
-async function openGazetteerOf(store: Store, packs: readonly StoredPack[], records: Records): Promise<Gazetteer> {
-  const generation = generationOf(packs);
-  const saved = await store.derived('gazetteer');
-  if (saved?.generation === generation) {
-    try {
-      return openGazetteer(saved.bytes);
-    } catch {
-      // Made by an older version, or damaged: it is derived, so it is made again.
-    }
-  }
-  const notes: Note[] = [];
-  for await (const { note } of records.allNotes()) notes.push(note);
-  const bytes = compileGazetteer(notes);
-  // Not kept when there is no room: it is made again at the next start.
-  await store.saveDerived('gazetteer', { generation, bytes }).catch(() => {});
-  return openGazetteer(bytes);
+export interface LibraryParts {
+  readonly store: Store;
+  readonly own: readonly OwnNote[];
+  readonly names: NamesNeeded;
+  readonly failure: LibraryFailure | null;
+  /** Told once of each segment that something is wrong with. */
+  readonly onDamage: (hash: string) => void;
 }
 
-const failureOf = (error: unknown): LibraryFailure => ({
+export const failureOf = (error: unknown): LibraryFailure => ({
   code: error instanceof Error && 'code' in error ? String(error.code) : 'unexpected',
   message: error instanceof Error ? error.message : String(error),
 });
 
-/** Opens what is stored, after installing the bundled pack when it is not. Never rejects: see `failure`. */
-export async function openLibrary(store: Store, readBundle: (path: string) => Promise<Uint8Array>): Promise<Library> {
-  let failure: LibraryFailure | null = null;
+/** Opens what is stored. Never rejects: see `failure`. */
+export async function openLibrary(parts: LibraryParts): Promise<Library> {
   let packs: readonly StoredPack[] = [];
   try {
-    await installBundle(store, readBundle);
+    packs = inUse(await parts.store.packs());
+    return await libraryOf(packs, parts);
   } catch (error) {
-    // The store may still hold an earlier edition, so what is held is opened all the same.
-    failure = { ...failureOf(error), code: 'bundle' };
-  }
-  try {
-    packs = await store.packs();
-    return await libraryOf(store, packs, failure);
-  } catch (error) {
-    return emptyLibrary(packs, failure ?? failureOf(error));
+    return emptyLibrary(packs, parts.failure ?? failureOf(error));
   }
 }
 
-async function libraryOf(store: Store, packs: readonly StoredPack[], failure: LibraryFailure | null): Promise<Library> {
-  const records = await createRecords(store, packs);
-  const gazetteer = await openGazetteerOf(store, packs, records);
+async function libraryOf(packs: readonly StoredPack[], parts: LibraryParts): Promise<Library> {
+  const { store, own, failure } = parts;
+  const damaged = new Set<string>();
+  const records = await createRecords(store, packs, (hash) => {
+    if (damaged.has(hash)) return;
+    damaged.add(hash);
+    parts.onDamage(hash);
+  });
+  const ownNames = new Map(own.filter(({ note }) => note === null).map((one) => [ownNoteId(one), one]));
+  const { gazetteer, isStale } = await openNames(store, packs, records, [...ownNames.values()], parts.names);
   let held: Promise<{ checks: CheckIndex; origins: Map<string, Origin> }> | undefined;
   /** Checks are read when a popup first asks for them; names need none. */
   const checks = () => {
@@ -85,23 +85,36 @@ async function libraryOf(store: Store, packs: readonly StoredPack[], failure: Li
     return held;
   };
 
-  async function notesWithReferences(ids: Iterable<NoteId>): Promise<Map<NoteId, HeldNote>> {
+  async function notesWithReferences(ids: Iterable<NoteId>): Promise<Map<NoteId, readonly HeldNote[]>> {
     const notes = await records.notes(ids);
-    const references = [...notes.values()].flatMap(({ note }) => note.facts.flatMap((fact) => fact.ref ?? []));
-    for (const [id, note] of await records.notes(references.filter((id) => !notes.has(id)))) notes.set(id, note);
+    const said = [...notes.values()].flat();
+    const references = said.flatMap(({ note }) => note.facts.flatMap((fact) => fact.ref ?? []));
+    for (const [id, more] of await records.notes(references.filter((id) => !notes.has(id)))) notes.set(id, more);
     return notes;
   }
 
-  const notesOf = async (hits: readonly Hit[]): Promise<Map<NoteId, Note>> => {
-    const found = await notesWithReferences(hits.flatMap((hit) => hit.candidates.map((candidate) => candidate.note)));
-    return new Map([...found].map(([id, { note }]) => [id, note]));
-  };
+  /** The notes of the hits as the engine reads them: one for each subject. */
+  async function notesOf(hits: readonly Hit[]): Promise<Map<NoteId, Note>> {
+    const ids = hits.flatMap((hit) => hit.candidates.map((candidate) => candidate.note));
+    const notes = new Map<NoteId, Note>();
+    for (const [id, [first, ...others]] of await notesWithReferences(ids)) {
+      if (first) notes.set(id, readTogether([first.note, ...others.map(({ note }) => note)]));
+    }
+    for (const id of ids) {
+      const mine = ownNames.get(id);
+      if (mine) notes.set(id, toNote(mine));
+    }
+    return notes;
+  }
 
   return {
     packs,
     failure,
+    isStale,
+    damaged,
     notesWithReferences,
-    allNotes: () => records.allNotes(),
+    ownName: (id) => ownNames.get(id),
+    everyNote: () => records.everyNote(),
     checks: async () => (await checks()).checks,
     async findNames(article) {
       const start = performance.now();
@@ -125,10 +138,13 @@ function emptyLibrary(packs: readonly StoredPack[], failure: LibraryFailure): Li
   return {
     packs,
     failure,
+    isStale: false,
+    damaged: new Set(),
     findNames: async () => ({ mentions: [], ms: { match: 0, link: 0 } }),
     analyze: async (article) => ({ analysis: { article, ...nothing }, notes: [], origins: [] }),
     notesWithReferences: async () => new Map(),
-    async *allNotes() {},
+    ownName: () => undefined,
+    async *everyNote() {},
     checks: async () => indexChecks([]),
   };
 }

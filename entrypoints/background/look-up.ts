@@ -48,7 +48,7 @@ async function notesFor(library: Library, text: string): Promise<Note[]> {
     for (const id of note === null ? candidates.map((candidate) => candidate.note) : [note]) ids.add(id);
   }
   const held = await library.notesWithReferences(ids);
-  const named = [...ids].flatMap((id) => held.get(id)?.note ?? []);
+  const named = [...ids].flatMap((id) => held.get(id)?.[0]?.note ?? []);
   return named.length > 0 || text.length > MOST_SEARCHED ? named : searchNotes(library, text);
 }
 
@@ -67,7 +67,7 @@ async function checksFor(library: Library, text: string): Promise<HeldCheck[]> {
   const outlets = await library.notesWithReferences(
     checks.flatMap(({ reports }) => reports.flatMap((r) => r.outlet ?? [])),
   );
-  const notes = new Map([...outlets].map(([id, { note }]) => [id, note]));
+  const notes = new Map([...outlets].flatMap(([id, [first]]) => (first ? [[id, first.note] as const] : [])));
   return checks.map(({ id, claim, finding, part, explain, reports }) => ({
     id,
     claim,

@@ -1,12 +1,10 @@
 /** The popup's question: asks the frames of a tab for their articles, and says what came of it. */
 import { browser } from 'wxt/browser';
 import { createClient } from '../../lib/messages/client.ts';
-import type { ArticleReading, PageRequests, TabReading } from '../../lib/messages/protocol.ts';
-import type { Store } from '../../lib/store/store.ts';
+import type { ArticleReading, Holdings, PageRequests, TabReading } from '../../lib/messages/protocol.ts';
 import type { Library } from './library.ts';
 import { withReaderDate } from './reader-dates.ts';
 import { getSite } from './settings.ts';
-import { packStateOf, storeStateOf } from './views.ts';
 
 /** Frames beyond these are advertisements more than articles. */
 const MOST_FRAMES = 20;
@@ -18,9 +16,8 @@ export async function readTab(
   tabId: number,
   frameIds: readonly number[],
   library: Library,
-  store: Store,
+  held: Holdings,
 ): Promise<TabReading> {
-  const held = { packs: library.packs.map(packStateOf), store: storeStateOf(store) };
   const host = await pageIn(tabId, 0)('getHost', {});
   if (!host.ok) return { ...held, site: null, state: 'unreadable' };
   const site = await getSite(host.value.host);

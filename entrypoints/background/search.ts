@@ -23,12 +23,13 @@ function rank(note: Note, words: readonly string[]): number {
 export async function searchNotes(library: Library, query: string): Promise<Note[]> {
   const words = folded(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
-  const hits: { note: Note; rank: number }[] = [];
-  for await (const { note } of library.allNotes()) {
+  // A subject of two packs is listed once, where the preferred one has the words.
+  const hits = new Map<string, { note: Note; rank: number }>();
+  for await (const { note } of library.everyNote()) {
     const at = rank(note, words);
-    if (at > 0) hits.push({ note, rank: at });
+    if (at > 0 && !hits.has(note.id)) hits.set(note.id, { note, rank: at });
   }
-  return hits
+  return [...hits.values()]
     .sort((a, b) => b.rank - a.rank || a.note.name.localeCompare(b.note.name))
     .slice(0, MOST)
     .map((hit) => hit.note);

@@ -1,14 +1,30 @@
 /** What is held, in the shapes the page and the popup are told. */
-import type { CardMention, PackState, StoreState } from '../../lib/messages/protocol.ts';
-import { type EntityCard, type PackRef, toEntityCard } from '../../lib/notes/card.ts';
+import type {
+  CardMention,
+  Holdings,
+  PackFailure,
+  PackSource,
+  PackState,
+  StoreState,
+} from '../../lib/messages/protocol.ts';
+import { type CardOwn, type EntityCard, type PackRef, toEntityCard } from '../../lib/notes/card.ts';
+import type { PackNote } from '../../lib/notes/card-packs.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
+import { type OwnNote, ownNoteId, toNote } from '../../lib/notes/own-note.ts';
+import { freshnessOf } from '../../lib/packs/freshness.ts';
+import { readPublicKey, showKeyId } from '../../lib/packs/keys.ts';
+import { isTold, type SyncRecord } from '../../lib/packs/sync-state.ts';
 import type { HeldNote } from '../../lib/store/records.ts';
-import type { Store, StoredPack } from '../../lib/store/store.ts';
+import type { StoredPack } from '../../lib/store/store.ts';
 import type { Article } from '../../lib/text/article.ts';
+import { showDate } from '../../lib/text/show-date.ts';
+import type { Opened } from './desk.ts';
 import type { Library } from './library.ts';
+import { getLost } from './mirror.ts';
 
 /** Day of an ISO time. */
 const dayOf = (time: string): string => time.slice(0, 10);
+const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 const packRefOf = ({ id, revision }: StoredPack): PackRef => ({
   id,
@@ -17,37 +33,150 @@ const packRefOf = ({ id, revision }: StoredPack): PackRef => ({
   date: dayOf(revision.issued),
 });
 
-export const packStateOf = ({ id, revision, from }: StoredPack): PackState => ({
+function failureOf(record: SyncRecord, now: number): PackFailure | undefined {
+  const { failure } = record;
+  if (!failure) return undefined;
+  const { code, message, at, detail } = failure;
+  const { needed, free, status } = detail;
+  return {
+    code,
+    message,
+    at: isoOf(at),
+    told: isTold(record, now),
+    ...(needed !== undefined && { needed }),
+    ...(free !== undefined && { free }),
+    ...(status !== undefined && { status }),
+  };
+}
+
+async function sourceOf(record: SyncRecord, now: number): Promise<PackSource> {
+  const [url = ''] = record.urls;
+  const failure = failureOf(record, now);
+  const keys = await Promise.all(record.roots.map(readPublicKey));
+  return {
+    url,
+    host: new URL(url).host,
+    keys: keys.map(({ keyid }) => showKeyId(keyid)),
+    paused: record.standing === 'paused',
+    ...(record.lastOk !== undefined && { checked: isoOf(record.lastOk) }),
+    ...(record.nextAt !== null && { next: isoOf(record.nextAt) }),
+    ...(failure && { failure }),
+    ...(record.retired && { retired: record.retired }),
+  };
+}
+
+async function packStateOf(
+  pack: StoredPack,
+  record: SyncRecord | undefined,
+  damaged: ReadonlySet<string>,
+  times: { readonly now: number; readonly floor: number },
+): Promise<PackState> {
+  const { id, revision, from, off, bytes, segments } = pack;
+  const { manifest, counts } = revision;
+  const known = record && record.standing !== 'removed' ? await sourceOf(record, times.now) : null;
+  return {
+    id,
+    title: manifest.title,
+    publisher: manifest.publisher.name,
+    licence: manifest.licence,
+    languages: manifest.languages,
+    revision: revision.revision,
+    date: dayOf(revision.issued),
+    notes: counts.notes,
+    checks: counts.checks,
+    size: bytes,
+    from,
+    inUse: off !== true,
+    source: known,
+    // A pack that its publisher has ended is as old as it says, and no promise is broken by that.
+    freshness: from === 'synced' && !record?.retired ? freshnessOf(revision, times.now, times.floor) : null,
+    damaged: segments.some((hash) => damaged.has(hash)),
+  };
+}
+
+async function storeStateOf({ store, own }: Opened): Promise<StoreState> {
+  if (store.memoryBecause !== null) {
+    // A browser that refuses both databases keeps nothing on purpose; when only the packs' is refused, it is broken.
+    return { kind: 'memory', why: own.kept ? 'damaged' : store.memoryBecause };
+  }
+  const lost = await getLost();
+  return { kind: 'indexeddb', ...(lost && { lost }) };
+}
+
+/** Everything that is held, for popup and settings. */
+export async function holdingsOf(opened: Opened): Promise<Holdings> {
+  const { store, history, library } = opened;
+  const [packs, records, withdrawn, state] = await Promise.all([
+    store.packs(),
+    store.records(),
+    history.withdrawn(),
+    storeStateOf(opened),
+  ]);
+  const now = Date.now();
+  // What was published is past: no right clock is before it.
+  const floor = Math.max(0, ...packs.map(({ revision }) => Date.parse(revision.issued)));
+  const recordOf = (id: string): SyncRecord | undefined => records.find(({ pack }) => pack === id);
+  const pending = records.filter(
+    ({ pack, standing }) => standing !== 'removed' && !packs.some(({ id }) => id === pack),
+  );
+  return {
+    packs: await Promise.all(
+      packs.map((pack) => packStateOf(pack, recordOf(pack.id), library.damaged, { now, floor })),
+    ),
+    pending: await Promise.all(
+      pending.map(async (record) => ({
+        id: record.pack,
+        title: record.title ?? record.pack,
+        source: await sourceOf(record, now),
+      })),
+    ),
+    store: state,
+    withdrawn,
+  };
+}
+
+const ownOf = ({ id, text, written }: OwnNote, locale: string): CardOwn => ({
   id,
-  title: revision.manifest.title,
-  publisher: revision.manifest.publisher.name,
-  licence: revision.manifest.licence,
-  revision: revision.revision,
-  date: dayOf(revision.issued),
-  notes: revision.counts.notes,
-  checks: revision.counts.checks,
-  from,
+  text,
+  date: showDate(dayOf(written), locale),
 });
 
-export const storeStateOf = (store: Store): StoreState =>
-  store.memoryBecause === null ? { kind: 'indexeddb' } : { kind: 'memory', why: store.memoryBecause };
+/** What the reader wrote of a mention: of its note, or of the name when no pack has one. */
+export function ownFor(own: readonly OwnNote[], mention: CardMention): OwnNote | undefined {
+  const { note, text } = mention;
+  if (note !== null) return own.find((one) => one.note === note || ownNoteId(one) === note);
+  return own.find((one) => one.note === null && one.name.toLowerCase() === text.toLowerCase());
+}
 
 /** The card of a mention, as of the article's date. */
 export async function cardOf(
-  library: Library,
+  { library, own }: Pick<Opened, 'library' | 'own'>,
   mention: CardMention,
   date: Article['date'],
   locale: string,
 ): Promise<EntityCard> {
   const ids = [mention.note, ...mention.candidates.map((candidate) => candidate.note)].filter((id) => id !== null);
   const held = await library.notesWithReferences(ids);
-  return toEntityCard({ mention, date, locale, packCount: library.packs.length, ...notesAndPacks(held) });
+  const mine = ownFor(await own.all(), mention);
+  return toEntityCard({
+    mention,
+    date,
+    locale,
+    packCount: library.packs.length,
+    ...notesAndPacks(held, ids, library),
+    ...(mine && { own: ownOf(mine, locale) }),
+  });
 }
 
 /** The card of a note that was looked up, not found in an article. */
-export async function noteCardOf(library: Library, id: NoteId, locale: string): Promise<EntityCard> {
-  const held = await library.notesWithReferences([id]);
-  const note = held.get(id)?.note;
+export async function noteCardOf(
+  opened: Pick<Opened, 'library' | 'own'>,
+  id: NoteId,
+  locale: string,
+): Promise<EntityCard> {
+  const held = (await opened.library.notesWithReferences([id])).get(id)?.[0]?.note;
+  const mine = opened.library.ownName(id);
+  const note = held ?? (mine && toNote(mine));
   if (!note) throw new Error('That note is no longer held.');
   const mention: CardMention = {
     text: note.name,
@@ -56,10 +185,23 @@ export async function noteCardOf(library: Library, id: NoteId, locale: string): 
     candidates: [{ note: id, score: 1, evidence: [] }],
     reason: [],
   };
-  return toEntityCard({ mention, date: null, locale, packCount: library.packs.length, ...notesAndPacks(held) });
+  return cardOf(opened, mention, null, locale);
 }
 
-const notesAndPacks = (held: ReadonlyMap<NoteId, HeldNote>) => ({
-  notes: new Map([...held].map(([id, { note }]) => [id, note])),
-  packs: new Map([...held].map(([id, { pack }]) => [id, packRefOf(pack)])),
-});
+function notesAndPacks(held: ReadonlyMap<NoteId, readonly HeldNote[]>, ids: readonly NoteId[], library: Library) {
+  const notes = new Map([...held].flatMap(([id, [first]]) => (first ? [[id, first.note] as const] : [])));
+  for (const id of ids) {
+    const mine = library.ownName(id);
+    if (mine) notes.set(id, toNote(mine));
+  }
+  return {
+    notes,
+    packs: new Map([...held].flatMap(([id, [first]]) => (first ? [[id, packRefOf(first.pack)] as const] : []))),
+    others: new Map(
+      [...held].map(([id, [, ...others]]) => [
+        id,
+        others.map(({ note, pack }): PackNote => ({ note, pack: packRefOf(pack) })),
+      ]),
+    ),
+  };
+}

@@ -32,6 +32,7 @@ export interface CardRequest {
   readonly around: Element | null;
   readonly onReject?: (() => void) | undefined;
   readonly onRetry?: (() => void) | undefined;
+  readonly onOwn?: (() => void) | undefined;
 }
 
 export interface CardHost {
@@ -101,6 +102,7 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
           onPin={(pin) => setPinned(shown, pin)}
           {...(request.onReject && { onReject: request.onReject })}
           {...(request.onRetry && { onRetry: request.onRetry })}
+          {...(request.onOwn && { onOwn: request.onOwn })}
         />
       </Strings>,
       box,

@@ -79,6 +79,10 @@ export function createStage(
         mute(mention);
       },
       onRetry: () => openCard(mention, approach),
+      onOwn: () => {
+        card.host()?.close();
+        void ask('openOwn', { kind: mention.kind, name: mention.text, note: mention.note });
+      },
     };
     current = mention;
     // The pointer has no say over a card that keys or a finger opened: it may lie anywhere.

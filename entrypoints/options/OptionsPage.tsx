@@ -1,48 +1,228 @@
 import { useState } from 'preact/hooks';
+import type { AddState } from '../../components/AddPack.tsx';
 import { Options } from '../../components/Options.tsx';
+import type { CopyState } from '../../components/OptionsCopies.tsx';
 import { Failed } from '../../components/PopupStates.tsx';
+import type { NoticeAct } from '../../components/view-models/notices.ts';
 import type { Client } from '../../lib/messages/client.ts';
-import type { BackgroundRequests, PackState, StoreState } from '../../lib/messages/protocol.ts';
-import type { Result } from '../../lib/messages/result.ts';
+import type { BackgroundRequests, Holdings, PackOffer } from '../../lib/messages/protocol.ts';
+import { type Failure, type Result, toFailure } from '../../lib/messages/result.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
+import type { OwnNote } from '../../lib/notes/own-note.ts';
+import type { ChangeLog } from '../../lib/packs/change-log.ts';
+import { counted, label, type Shown } from '../../lib/text/messages.ts';
 import { dressPage } from '../popup/page.ts';
+import { useSyncs } from '../popup/sync-watch.ts';
+import { askToKeep, exportOwn, exportPacks, type ReadFile, readFile, takePacks, toCopiedPack } from './copies.ts';
+
+export interface Opened {
+  readonly settings: Settings;
+  readonly held: Holdings;
+  readonly own: readonly OwnNote[];
+}
 
 export interface OptionsPageProps {
-  readonly settings: Result<Settings>;
-  readonly held: Result<{ readonly packs: readonly PackState[]; readonly store: StoreState }>;
+  readonly opened: Result<Opened>;
   readonly background: Client<BackgroundRequests>;
   readonly version: string;
+  /** An address to add, from the page's own. */
+  readonly address: string;
+}
+
+/** Own notes sent in one message. */
+const OWN_AT_ONCE = 500;
+
+const failureOf = (error: unknown): Failure => {
+  const result = toFailure(error);
+  return result.ok ? { code: 'unexpected', message: '' } : result.failure;
+};
+
+export function OptionsPage({ opened, ...props }: OptionsPageProps) {
+  if (opened.ok) return <OpenedPage {...props} opened={opened.value} />;
+  return (
+    <div class="cc op">
+      <main>
+        <Failed failure={opened.failure} onRetry={() => location.reload()} />
+      </main>
+    </div>
+  );
 }
 
 /** Every change is stored as it is made, and shown as it was stored. */
-export function OptionsPage({ settings: opened, held, background, version }: OptionsPageProps) {
-  const [settings, setSettings] = useState(opened);
+function OpenedPage({ opened, background, version, address }: Omit<OptionsPageProps, 'opened'> & { opened: Opened }) {
+  const [settings, setSettings] = useState(opened.settings);
+  const [held, setHeld] = useState(opened.held);
+  const [own, setOwn] = useState(opened.own);
+  const [changes, setChanges] = useState<Readonly<Record<string, readonly ChangeLog[]>>>({});
+  const [said, setSaid] = useState<Readonly<Record<string, Shown>>>({});
+  const [add, setAdd] = useState<AddState>({ kind: 'idle' });
+  const [copy, setCopy] = useState<CopyState>({ kind: 'idle' });
+  const [file, setFile] = useState<ReadFile | null>(null);
+  const { syncs, now, lookNow } = useSyncs(background, () => void reload());
 
-  async function change(next: Settings): Promise<void> {
-    setSettings({ ok: true, value: next });
+  async function reload(): Promise<void> {
+    const [packs, notes] = await Promise.all([background('getPacks', {}), background('getOwn', {})]);
+    if (packs.ok) setHeld(packs.value);
+    if (notes.ok) setOwn(notes.value);
+    setChanges({});
+  }
+
+  async function changeSettings(next: Settings): Promise<void> {
+    setSettings(next);
     const saved = await background('setSettings', { settings: next });
-    setSettings(saved);
-    if (saved.ok) dressPage(saved.value);
+    if (!saved.ok) return;
+    setSettings(saved.value);
+    dressPage(saved.value);
   }
 
-  const failure = settings.ok ? (held.ok ? null : held.failure) : settings.failure;
-  if (failure || !settings.ok || !held.ok) {
-    return (
-      <div class="cc op">
-        <main>
-          <Failed failure={failure ?? { code: 'unexpected', message: '' }} onRetry={() => location.reload()} />
-        </main>
-      </div>
-    );
+  /** Asks for something, then shows what is held after it. */
+  async function ask(request: Promise<unknown>): Promise<void> {
+    await request;
+    await reload();
+    lookNow();
   }
+  const tell = (pack: string, line: Shown): void => setSaid((before) => ({ ...before, [pack]: line }));
+
+  async function look(text: string): Promise<void> {
+    setAdd({ kind: 'looking' });
+    const answer = await background('lookAtPack', { address: text });
+    setAdd(answer.ok ? { kind: 'offered', offer: answer.value } : { kind: 'failed', failure: answer.failure });
+  }
+
+  async function trust({ url, keys, known }: PackOffer): Promise<void> {
+    void askToKeep();
+    const answer = await background('addPack', { address: url, keys: keys.map(({ key }) => key) });
+    setAdd(answer.ok ? { kind: 'idle' } : { kind: 'failed', failure: answer.failure });
+    if (known) setSaid({});
+    await ask(Promise.resolve());
+  }
+
+  async function sync(pack: string | null): Promise<void> {
+    const answer = await background('syncNow', { pack });
+    if (pack !== null && answer.ok && answer.value.asked.length === 0) tell(pack, label('sync_a_moment_ago'));
+    lookNow();
+  }
+
+  async function repair(pack: string): Promise<void> {
+    const answer = await background('repairPack', { pack });
+    if (answer.ok) {
+      const { broken } = answer.value;
+      tell(pack, broken === 0 ? label('repair_done_none') : counted('repair_done', broken));
+    }
+    await ask(Promise.resolve());
+  }
+
+  function move(pack: string, by: 1 | -1): void {
+    const ids = held.packs.map(({ id }) => id);
+    const at = ids.indexOf(pack);
+    ids.splice(at, 1);
+    ids.splice(at + by, 0, pack);
+    void ask(background('setPackOrder', { packs: ids }));
+  }
+
+  async function act(wanted: NoticeAct): Promise<void> {
+    switch (wanted.kind) {
+      case 'sync':
+        return sync(wanted.pack);
+      case 'settings':
+        if (wanted.address !== undefined) await look(wanted.address);
+        return;
+      case 'repair':
+        return repair(wanted.pack);
+      case 'rebuild':
+        return ask(background('rebuildStore', {}));
+      case 'dismiss-withdrawn':
+        return ask(background('dismissWithdrawn', { key: wanted.key }));
+      case 'dismiss-lost':
+        return ask(background('dismissLost', {}));
+    }
+  }
+
+  async function openFile(chosen: File): Promise<void> {
+    setCopy({ kind: 'reading' });
+    try {
+      const read = await readFile(chosen);
+      setFile(read);
+      setCopy({
+        kind: 'read',
+        packs: read.offers.map(toCopiedPack),
+        own: read.own.length,
+        unreadable: read.unreadable,
+      });
+    } catch (error) {
+      setCopy({ kind: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  async function take(): Promise<void> {
+    if (!file) return;
+    setCopy({ kind: 'reading' });
+    try {
+      const packs = await takePacks(file.offers);
+      let taken = 0;
+      for (let from = 0; from < file.own.length; from += OWN_AT_ONCE) {
+        const answer = await background('importOwn', { notes: file.own.slice(from, from + OWN_AT_ONCE) });
+        if (answer.ok) taken += answer.value.taken;
+      }
+      setCopy({ kind: 'done', packs, own: taken });
+    } catch (error) {
+      setCopy({ kind: 'failed', failure: failureOf(error) });
+    }
+    setFile(null);
+    await ask(background('packsChanged', {}));
+  }
+
+  async function exportAs(pack: string | null): Promise<void> {
+    try {
+      if (held.store.kind === 'memory') exportOwn(own);
+      else await exportPacks(pack, own);
+    } catch (error) {
+      setCopy({ kind: 'failed', failure: failureOf(error) });
+    }
+  }
+
+  async function openChanges(pack: string): Promise<void> {
+    const answer = await background('getChanges', { pack });
+    if (answer.ok) setChanges((before) => ({ ...before, [pack]: answer.value }));
+  }
+
   return (
     <Options
-      settings={settings.value}
-      packs={held.value.packs}
-      store={held.value.store}
+      settings={settings}
       version={version}
-      onChange={(next) => void change(next)}
+      held={held}
+      syncs={syncs}
+      now={now}
+      changes={changes}
+      said={said}
+      callbacks={{
+        onSync: (pack) => void sync(pack),
+        onStop: (pack) => void background('stopSync', { pack }).then(lookNow),
+        onMove: move,
+        onUse: (pack, use) => void ask(background('setPackUse', { pack, use })),
+        onPause: (pack, paused) => void ask(background('setPackPaused', { pack, paused })),
+        onRepair: (pack) => void repair(pack),
+        onRemove: (pack) => void ask(background('removePack', { pack })),
+        onExport: (pack) => void exportAs(pack),
+        onChanges: (pack) => void openChanges(pack),
+      }}
+      add={add}
+      address={address}
+      onLook={(text) => void look(text)}
+      onTrust={(offer) => void trust(offer)}
+      onCancelAdd={() => setAdd({ kind: 'idle' })}
+      own={own}
+      onSaveOwn={(draft) => void ask(background('saveOwn', { draft }))}
+      onDeleteOwn={(id) => void ask(background('deleteOwn', { id }))}
+      onExportOwn={() => exportOwn(own)}
+      copy={copy}
+      onReadFile={(chosen) => void openFile(chosen)}
+      onTake={() => void take()}
+      onCancelCopy={() => setCopy({ kind: 'idle' })}
+      onChange={(next) => void changeSettings(next)}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onAct={(wanted) => void act(wanted)}
+      onForgetSeen={() => void ask(background('forgetSeen', {}))}
     />
   );
 }

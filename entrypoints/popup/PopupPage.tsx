@@ -5,11 +5,13 @@ import { Popup, type PopupView } from '../../components/Popup.tsx';
 import type { SearchResult } from '../../components/SearchView.tsx';
 import { useStrings } from '../../components/strings.ts';
 import { failureText } from '../../components/view-models/failure.ts';
+import type { NoticeAct } from '../../components/view-models/notices.ts';
 import { type Client, createClient } from '../../lib/messages/client.ts';
 import { MAX_LOOKED_UP } from '../../lib/messages/limits.ts';
 import type { BackgroundRequests, LookedUp, PageRequests, SiteState } from '../../lib/messages/protocol.ts';
 import { kindOf, type NoteId } from '../../lib/notes/note.ts';
 import { openPanel } from './side-panel.ts';
+import { useSyncs } from './sync-watch.ts';
 
 export interface PopupPageProps {
   readonly tabId: number | null;
@@ -68,6 +70,31 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
     );
   }
 
+  const { syncs, now, lookNow } = useSyncs(background, () => void read());
+
+  /** What a notice or the last line asks for. */
+  async function act(wanted: NoticeAct): Promise<void> {
+    switch (wanted.kind) {
+      case 'sync':
+        await background('syncNow', { pack: wanted.pack });
+        return lookNow();
+      case 'settings':
+        return openSettings(wanted.address);
+      case 'repair':
+        await background('repairPack', { pack: wanted.pack });
+        return lookNow();
+      case 'rebuild':
+        await background('rebuildStore', {});
+        return read();
+      case 'dismiss-withdrawn':
+        await background('dismissWithdrawn', { key: wanted.key });
+        return read();
+      case 'dismiss-lost':
+        await background('dismissLost', {});
+        return read();
+    }
+  }
+
   const frame = (frameId: number): Client<PageRequests> =>
     createClient('page', (message) => browser.tabs.sendMessage(tabId!, message, { frameId }));
 
@@ -103,6 +130,17 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
       onDate={(page, day) => void setDate(page, day)}
       onPanel={className === 'popup' ? openPanel : undefined}
       onOptions={() => void browser.runtime.openOptionsPage()}
+      syncs={syncs}
+      now={now}
+      onAct={(wanted) => void act(wanted)}
+      onOwn={({ kind, name, note: id }) => void background('openOwn', { kind, name, note: id })}
+      onStopSync={() => void background('stopSync', { pack: null }).then(lookNow)}
     />
   );
+}
+
+/** The settings, at the packs; with an address to look at, when one was offered. */
+async function openSettings(address?: string): Promise<void> {
+  const at = address === undefined ? '' : `?add=${encodeURIComponent(address)}`;
+  await browser.tabs.create({ url: browser.runtime.getURL(`/options.html${at}#packs` as never) });
 }

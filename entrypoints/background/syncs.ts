@@ -1,0 +1,84 @@
+/** Runs the syncs: one at a time for each pack, in whatever page or worker of ours; what each does is told to who asks. */
+
+import type { SyncStates } from '../../lib/messages/protocol.ts';
+import { mayAskByHand } from '../../lib/packs/schedule.ts';
+import { IDLE, reduceSync, type SyncOutcome, type SyncProgress } from '../../lib/packs/sync-state.ts';
+import { changeKeyOf, changesOf } from '../../lib/store/changes.ts';
+import { syncPack } from '../../lib/sync/sync-pack.ts';
+import type { Desk, Opened } from './desk.ts';
+import { copyRecords } from './mirror.ts';
+
+export type AskedBy = 'hand' | 'schedule';
+
+export interface Syncs {
+  /** Resolves when it has ended, with nothing when it runs elsewhere or was run a moment ago. */
+  run(pack: string, by: AskedBy): Promise<SyncOutcome | null>;
+  /** Stops one, or all; what is fetched stays. Resolves when nothing of it runs any more. */
+  stop(pack: string | null): Promise<void>;
+  states(): SyncStates;
+}
+
+/** Parts asked for at once; one where the reader pays for every byte. */
+const AT_ONCE = 4;
+const isMetered = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+export const lockOf = (pack: string): string => `sync:${pack}`;
+
+/** Tells what a pack's last step changed, once; a run that was killed before tells it at the next start. */
+export async function noteChanges({ store, history }: Opened, id: string): Promise<void> {
+  const pack = (await store.packs()).find((each) => each.id === id);
+  const key = pack ? changeKeyOf(pack) : null;
+  if (!pack || key === null || (await history.log(key))) return;
+  const changes = await changesOf(store, pack, await history.seen(id), Date.now());
+  if (changes) await history.saveLog(changes.log, changes.withdrawn);
+}
+
+export function createSyncs(desk: Desk): Syncs {
+  const running = new Map<string, { readonly abort: AbortController; readonly done: Promise<SyncOutcome | null> }>();
+  const states = new Map<string, SyncProgress>();
+
+  async function sync(pack: string, by: AskedBy, abort: AbortController): Promise<SyncOutcome | null> {
+    const { store } = await desk.open();
+    const record = await store.record(pack);
+    if (by === 'hand' && !mayAskByHand(record?.lastAttempt, Date.now())) return null;
+    const outcome = await syncPack(pack, {
+      store,
+      fetch: (url, init) => fetch(url, init),
+      now: Date.now,
+      random: Math.random,
+      isOnline: () => navigator.onLine,
+      signal: abort.signal,
+      atOnce: isMetered() ? 1 : AT_ONCE,
+      report: (event) => {
+        states.set(pack, reduceSync(states.get(pack) ?? IDLE, event));
+        // A whole pack over a connection that is paid for waits until the reader asks for it.
+        if (event.kind === 'planned' && event.anew && by === 'schedule' && isMetered()) abort.abort();
+      },
+    });
+    await copyRecords(store);
+    if (outcome.kind === 'installed') {
+      await desk.renew();
+      await noteChanges(await desk.open(), pack);
+    }
+    return outcome;
+  }
+
+  return {
+    run(pack, by) {
+      const already = running.get(pack);
+      if (already) return already.done;
+      const abort = new AbortController();
+      const done = navigator.locks
+        .request(lockOf(pack), { ifAvailable: true }, (lock) => (lock ? sync(pack, by, abort) : null))
+        .finally(() => running.delete(pack));
+      running.set(pack, { abort, done });
+      return done;
+    },
+    async stop(pack) {
+      const stopping = [...running].filter(([id]) => pack === null || pack === id).map(([, one]) => one);
+      for (const { abort } of stopping) abort.abort();
+      await Promise.allSettled(stopping.map(({ done }) => done));
+    },
+    states: () => Object.fromEntries(states),
+  };
+}
