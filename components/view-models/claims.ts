@@ -78,7 +78,8 @@ function attributionOf(index: number | null, reading: Reading): Label {
 const hasSource = (index: number | null, { analysis }: Reading): boolean =>
   index !== null && analysis.attributions[index]?.sourceKind !== 'author';
 
-function citationOf(citation: Citation, locale: string): CardProvenance {
+/** A page cited for a finding or a tie, in the one form in which provenance is shown. */
+export function citationOf(citation: Citation, locale: string): CardProvenance {
   const { publisher, citing, url, date, retrieved } = citation;
   return {
     source: citing === undefined ? publisher : label('prov_citing', publisher, citing),

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../lib/attribution/attribution.ts';
+import type { Stake } from '../../lib/checks/finding.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
 import { printedOf } from '../../lib/notes/card-names.ts';
 import { provenanceOf } from '../../lib/notes/card-provenance.ts';
@@ -7,6 +8,7 @@ import type { EntityKind, Fact, Note, NoteId } from '../../lib/notes/note.ts';
 import { standingOf } from '../../lib/notes/standing.ts';
 import { counted, type Label, label, type Shown, spelled } from '../../lib/text/messages.ts';
 import { contains, type Span } from '../../lib/text/span.ts';
+import { citationOf } from './claims.ts';
 import { briefOf } from './names.ts';
 import { statementOf } from './origin-links.ts';
 import { type Reading, wordsOf } from './reading.ts';
@@ -153,10 +155,19 @@ function claimsOf(at: ReadonlySet<number>, { analysis }: Reading): Pick<SourceIt
   };
 }
 
+function citedFor(note: Note | null, tie: Stake | undefined, stake: Fact | null, reading: Reading): CardProvenance[] {
+  const showing = { locale: reading.locale };
+  if (tie) return tie.citations.map((citation) => citationOf(citation, reading.locale));
+  if (!note) return [];
+  if (stake) return [...provenanceOf(stake.sources, note, showing)];
+  return [...(statementsOf(note, reading.date, showing)[0]?.provenance ?? [])];
+}
+
 function itemOf(key: string, named: Named, reading: Reading): SourceItem {
   const { note, printed, group, span, cue, attributions } = named;
-  const stake = stakeOf(note, reading);
-  const showing = { locale: reading.locale };
+  // A stated tie to whom it speaks about here says more than what its note says of it in general.
+  const tie = reading.analysis.stakes?.find(({ source }) => source === note?.id);
+  const stake = tie ? null : stakeOf(note, reading);
   const rests = { note: note?.id ?? null, ...claimsOf(attributions, reading) };
   return {
     key,
@@ -166,13 +177,8 @@ function itemOf(key: string, named: Named, reading: Reading): SourceItem {
     ...rests,
     is: note ? briefOf(note, reading) : [],
     here: hereOf(named, rests, reading),
-    stake: stake?.value ?? null,
-    provenance: note
-      ? (stake
-          ? provenanceOf(stake.sources, note, showing)
-          : (statementsOf(note, reading.date, showing)[0]?.provenance ?? [])
-        ).slice(0, 1)
-      : [],
+    stake: tie?.text ?? stake?.value ?? null,
+    provenance: citedFor(note, tie, stake, reading).slice(0, 1),
     span,
     cue,
   };

@@ -14,7 +14,10 @@ export interface Wording {
 const pairs = (spans: readonly Span[]): Pair[] => spans.map(({ start, end }) => [start, end]);
 
 /** One line of `analyze --json`. Other programs rely on this shape: fields are added, never renamed or taken away. */
-export function toJson({ article, mentions, attributions, claims, findings, origins }: Analysis, wording: Wording) {
+export function toJson(
+  { article, mentions, attributions, claims, findings, origins, stakes }: Analysis,
+  wording: Wording,
+) {
   return {
     id: article.id,
     date: article.date === null ? null : article.date.from === article.date.to ? article.date.from : article.date,
@@ -48,5 +51,6 @@ export function toJson({ article, mentions, attributions, claims, findings, orig
       citations,
     })),
     origins: origins.map(({ outlets, origin, claims: resting }) => ({ outlets, origin, claims: resting })),
+    ...(stakes && stakes.length > 0 && { stakes }),
   };
 }

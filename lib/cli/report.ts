@@ -1,7 +1,7 @@
 /** An analysis as a report a person likes to read in a terminal: sources, claims, names; nothing that rates. */
 import { styleText } from 'node:util';
 import type { Analysis, Knowledge } from '../checks/analyze.ts';
-import type { Finding } from '../checks/finding.ts';
+import { type Finding, SHOWN_AT_ONCE } from '../checks/finding.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import { ENTITY_KINDS, type EntityKind, type NoteId } from '../notes/note.ts';
 import { showDate, showDays } from '../text/show-date.ts';
@@ -18,8 +18,6 @@ export interface ReportOptions {
 
 const KIND_TITLES: Record<EntityKind, string> = { outlet: 'Outlets', official: 'Officials', unit: 'Units' };
 const LOCALE = 'en';
-/** Findings below this stay out of the report, as they stay behind "more" in the popup. */
-const SHOWN_FROM = 0.5;
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -97,6 +95,9 @@ function sources(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string,
     const what = origin ? [origin.name, origin.detail].filter(Boolean).join(': ') : nameOf(group.origin as NoteId);
     page.wrapped(`${group.outlets.map(nameOf).join(', ') || 'No outlet named'} → ${what}`, 2);
   }
+  for (const { source, text, citations } of analysis.stakes ?? []) {
+    page.wrapped(`${nameOf(source)}, at stake: ${text} (${citations.map((cited) => cited.publisher).join(', ')})`, 2);
+  }
   if (analysis.origins.length === 0) page.line('  No source is named for a claim in this text.');
 }
 
@@ -105,7 +106,7 @@ function claims(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string, 
   heading(page, 'Claims', analysis.claims.length);
   analysis.claims.forEach((claim, at) => {
     const attribution = claim.attribution === null ? null : attributions[claim.attribution];
-    const found = analysis.findings.filter((finding) => finding.claim === at && finding.confidence >= SHOWN_FROM);
+    const found = analysis.findings.filter((finding) => finding.claim === at && finding.confidence >= SHOWN_AT_ONCE);
     page.wrapped(sliceOf(article.text, claim), 2);
     const who =
       attribution?.sourceNotes.map(nameOf).join(', ') || (attribution && textOf(article.text, attribution.source));
