@@ -121,33 +121,36 @@ export class OffsetCounter {
 
   /** UTF-16 offset of a byte position. */
   unitAt(byte: number): number {
-    if (this.#text.ascii) return byte - PAD;
-    this.#walk(byte, Number.MAX_SAFE_INTEGER);
-    return this.#unit;
+    const { bytes, words, ascii } = this.#text;
+    if (ascii) return byte - PAD;
+    let at = this.#at;
+    let unit = this.#unit;
+    while (at < byte) {
+      const w = at >> 2;
+      // Eight ASCII bytes at a time.
+      if ((at & 3) === 0 && at + 8 <= byte && ((words[w]! | words[w + 1]!) & 0x80808080) === 0) {
+        at += 8;
+        unit += 8;
+      } else {
+        const size = sizeOf(bytes[at]!);
+        at += size;
+        unit += size >> 2 === 0 ? 1 : 2;
+      }
+    }
+    this.#at = at;
+    this.#unit = unit;
+    return unit;
   }
 
   /** Byte position of a UTF-16 offset. */
   byteAt(unit: number): number {
-    if (this.#text.ascii) return unit + PAD;
-    this.#walk(this.#text.end, unit);
-    return this.#at;
-  }
-
-  #walk(byte: number, unit: number): void {
-    const { bytes, words } = this.#text;
-    let at = this.#at;
-    let units = this.#unit;
-    while (at < byte && units < unit) {
-      if ((at & 3) === 0 && at + 4 <= byte && units + 4 <= unit && (words[at >> 2]! & 0x80808080) === 0) {
-        at += 4;
-        units += 4;
-      } else {
-        const size = sizeOf(bytes[at]!);
-        at += size;
-        units += size === 4 ? 2 : 1;
-      }
+    const { bytes, ascii, end } = this.#text;
+    if (ascii) return unit + PAD;
+    while (this.#unit < unit && this.#at < end) {
+      const size = sizeOf(bytes[this.#at]!);
+      this.#at += size;
+      this.#unit += size === 4 ? 2 : 1;
     }
-    this.#at = at;
-    this.#unit = units;
+    return this.#at;
   }
 }

@@ -1,15 +1,28 @@
 /** A surface form as the index keeps it: prefix hashes, and a record whose bytes decide whether a hit is one. */
-import { APOSTROPHE, classOf, DASH, foldOf, isSmall, JOINER, NEWLINE, QUOTE, SPACE, WORD } from '../text/characters.ts';
-import { FOLDED } from './ascii.ts';
-import { codeAt, decodeBytes, encodeText, PAD, putCode, sizeOf } from './bytes.ts';
-import { HEAD, MAX_NAME_BYTES, MAX_TOKENS, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
+import { foldOf, isSmall, WORD } from '../text/characters.ts';
+import { GATE_CODE } from './ascii.ts';
+import { codeAt, decodeBytes, encodeText, PAD, sizeOf } from './bytes.ts';
+import { putFolded, putGap } from './folded.ts';
+import {
+  GAP_ARTICLE,
+  GAP_LITERAL,
+  HEAD,
+  letterBit,
+  MAX_NAME_BYTES,
+  MAX_TOKENS,
+  POOL_ARTICLE,
+  POOL_SPACE,
+  R,
+} from './format.ts';
 import type { Form } from './forms.ts';
 import { hashOfWord, mixPrefix } from './hash.ts';
-import { GAP_ARTICLE, GAP_LITERAL, TokenReader } from './token-reader.ts';
+import { TokenReader } from './token-reader.ts';
 import { isUnitWord } from './unit-words.ts';
-import { compoundWord } from './variants.ts';
+import { compoundWord, wordsFor } from './variants.ts';
 
 const THE = hashOfWord('the');
+// Of al-, el-, ul-.
+const ARTICLE_LETTERS = [...'aeu'].reduce((bits, letter) => bits | letterBit(GATE_CODE[letter.charCodeAt(0)]!), 0);
 // An acronym this short is a word in any other case: "US" is not "us"; from four letters "Nato" is printed too.
 const MAX_STRICT_ACRONYM = 3;
 /** Tokens that the case bytes of a record speak for. */
@@ -27,40 +40,6 @@ interface Token {
   readonly isCompound: boolean;
 }
 
-/** Writes the folded letters of a token. */
-export function putFolded(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
-  let to = at;
-  for (let p = start; p < end; ) {
-    const byte = bytes[p]!;
-    if (byte < 0x80) {
-      if (FOLDED[byte] !== 0) out[to++] = FOLDED[byte]!;
-      p++;
-      continue;
-    }
-    const code = codeAt(bytes, p);
-    if (classOf(code) === WORD) for (const char of foldOf(code)) to = putCode(char.codePointAt(0)!, out, to);
-    p += sizeOf(byte);
-  }
-  return to;
-}
-
-/** Writes punctuation as it is compared: one space, one kind of dash, apostrophe and quotation mark. */
-export function putGap(bytes: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
-  let to = at;
-  for (let p = start; p < end; p += sizeOf(bytes[p]!)) {
-    const code = codeAt(bytes, p);
-    const kind = classOf(code);
-    if (kind === SPACE || kind === NEWLINE) {
-      if (to === at || out[to - 1] !== POOL_SPACE) out[to++] = POOL_SPACE;
-    } else if (kind === DASH) out[to++] = 0x2d;
-    else if (kind === APOSTROPHE) out[to++] = 0x27;
-    else if (kind === QUOTE) out[to++] = 0x22;
-    else if (kind === WORD) to = putCode(foldOf(code).codePointAt(0)!, out, to);
-    else if (kind !== JOINER) to = putCode(code, out, to);
-  }
-  return to;
-}
-
 function copy(from: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
   let to = at;
   for (let p = start; p < end; p++) out[to++] = from[p]!;
@@ -74,8 +53,9 @@ export class FormWriter {
   readonly #name = new Uint8Array(4096);
   readonly record = new Uint8Array(1024);
   recordLength = 0;
-  /** Hash of each prefix, from the anchor on. */
+  /** Hash of each prefix, from the anchor on, and the letters (as bits) with which the token after it may begin. */
   readonly prefixes: number[] = [];
+  readonly nextLetters: number[] = [];
   /** Hash of the anchor token as printed, its folded letters in UTF-8, and the hash of what it is in two words. */
   firstHash = 0;
   firstCompound: number | undefined;
@@ -154,9 +134,13 @@ export class FormWriter {
 
   #hash(tokens: readonly Token[], anchor: number): void {
     this.prefixes.length = 0;
+    this.nextLetters.length = 0;
+    let prefix = 0;
     for (let t = anchor; t < tokens.length; t++) {
       const { canon } = tokens[t]!;
-      this.prefixes.push(t === anchor ? canon : mixPrefix(this.prefixes.at(-1)!, canon));
+      prefix = t === anchor ? canon : mixPrefix(prefix, canon);
+      this.prefixes.push(prefix);
+      if (t > anchor) this.nextLetters.push(this.#lettersOf(tokens[t]!));
     }
     const first = tokens[anchor]!;
     this.firstHash = first.hash;
@@ -164,6 +148,18 @@ export class FormWriter {
     this.firstLength = this.exact
       ? copy(this.#reader.bytes, first.start, first.end, this.first, 0)
       : putFolded(this.#reader.bytes, first.start, first.end, this.first, 0);
+  }
+
+  /** First letters under which a page may print a token that follows another. */
+  #lettersOf({ start, hash, canon, gap, isCompound }: Token): number {
+    const { bytes } = this.#reader;
+    let letters = gap === GAP_ARTICLE ? ARTICLE_LETTERS : 0;
+    const first = bytes[start]!;
+    if (first < 0x80) letters |= letterBit(GATE_CODE[first]!);
+    else if (!this.exact) letters |= letterBit(GATE_CODE[foldOf(codeAt(bytes, start)).charCodeAt(0)] ?? 0);
+    if (this.exact) return letters;
+    for (const word of wordsFor(isCompound ? canon : hash)) letters |= letterBit(GATE_CODE[word.charCodeAt(0)]!);
+    return letters;
   }
 
   #writeRecord(
@@ -241,7 +237,7 @@ export class FormWriter {
       const token = tokens[t]!;
       const bit = 1 << (t - anchor);
       if (isSmall(codeAt(bytes, token.start))) small |= bit;
-      else if (isUnit || token.isCompound || isSecondCapital(bytes, token)) {
+      else if ((isUnit && t > anchor) || token.isCompound || isSecondCapital(bytes, token)) {
         const printed = decodeBytes(bytes, token.start, token.end);
         if (isUnit && t > anchor && isUnitWord(printed.toLowerCase())) small |= bit;
         const isAcronym =

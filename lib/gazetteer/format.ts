@@ -1,11 +1,11 @@
-/** Layout of a compiled gazetteer: a header of sixteen 32-bit words, then five sections; see DESIGN.md. */
+/** Layout of a compiled gazetteer: a header of 32-bit words, then five sections; see DESIGN.md. */
 import { GATE_CODES } from './ascii.ts';
 import { VARIANTS_VERSION } from './variants.ts';
 
 /** "CCgz", read in the byte order of every machine a browser runs on; on another the mark does not fit, and says so. */
 export const MAGIC = 0x7a674343;
 /** Raised whenever folding, tokens or layout change: an index of another version is compiled again. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const RULES_VERSION: number = VARIANTS_VERSION >>> 0;
 export const HEADER_WORDS = 16;
 
@@ -40,11 +40,17 @@ export const FLAG_LOWER = 4;
 /** A bit for each code of three characters; a second gate for small first letters follows when needed. */
 export const GATE_BYTES = GATE_CODES / 8;
 
-/** In a slot's second word: some alias ends here; some alias goes on. The rest is the offset of the first record. */
+/**
+ * In a slot's second word: some alias ends here; some alias goes on. The rest is the offset of the first record, or,
+ * where no alias ends, a bit for each first letter (a gate code) that the next token may have.
+ */
 export const TERMINAL = 1;
 export const CONTINUES = 2;
 export const OFFSET_SHIFT = 2;
 
+/** The bit for a next token that begins with this gate code; non-ASCII letters are always let through. */
+export const letterBit = (code: number): number => (code >= 1 && code <= LAST_CODE ? 1 << (code - 1) : 0);
+const LAST_CODE = 27;
 /** Bits of a record's first byte. */
 export const R = {
   /** No further alias of this hash follows. */
@@ -71,6 +77,13 @@ export const HEAD = {
   /** Small words, as they are: "de ", "van der ". */
   literal: 3,
 } as const;
+
+/** What stands between two tokens of a name. */
+export const GAP_SPACE = 0;
+/** A space or hyphen, then an Arabic article that may be left out: "Bashar al-Assad". */
+export const GAP_ARTICLE = 1;
+/** Anything else, compared as it is. */
+export const GAP_LITERAL = 2;
 
 /** Bytes between the tokens of a canonical name, besides literal punctuation. */
 export const POOL_SPACE = 0x20;

@@ -23,8 +23,11 @@ import { headHash } from './variants.ts';
 const MIN_WORD = 5;
 const MIN_NAME = 10;
 const MAX_WORDS = 5;
-const RUN =
-  /\p{Lu}[\p{L}\p{M}'’]*(?:[ \u00a0-](?:of |the |and |al-|el-|bin |ibn |for )*[\p{Lu}\d][\p{L}\p{M}\d'’]*)+/gu;
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}'’]{0,40}`;
+const RUN = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])${WORD}(?:[ \u00a0-](?:of |the |and |al-|el-|bin |ibn |for )*(?:${WORD}|\d[\p{L}\d]{0,9}))+`,
+  'gu',
+);
 const PART = /[\p{L}\p{M}\d'’]+/gu;
 
 interface Token extends Span {

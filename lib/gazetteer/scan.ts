@@ -3,8 +3,9 @@
  * cache misses overlap; those that are there are followed token by token, and the longest alias really on the page wins.
  */
 import type { Span } from '../text/span.ts';
+import { GATE_CODE, IS_WORD } from './ascii.ts';
 import { type EncodedText, encodeText, OffsetCounter } from './bytes.ts';
-import { CONTINUES, FLAG_EXACT, MAX_TOKENS, OFFSET_SHIFT, TERMINAL } from './format.ts';
+import { CONTINUES, FLAG_EXACT, letterBit, MAX_TOKENS, OFFSET_SHIFT, TERMINAL } from './format.ts';
 import type { Gazetteer, Sections } from './gazetteer.ts';
 import { mixPrefix, storedHash } from './hash.ts';
 import { CHUNK, Sieve } from './sieve.ts';
@@ -19,6 +20,20 @@ import { Verifier, type Walk } from './verify.ts';
 export interface ScanRows {
   readonly rows: Int32Array;
   readonly count: number;
+}
+
+const ANY_NEXT = (0xffffffff << OFFSET_SHIFT) | CONTINUES;
+
+/** Whether a token that begins with this byte may follow a prefix on which no alias ends. */
+function mayStart(payload: number, byte: number): boolean {
+  const bit = letterBit(GATE_CODE[byte]!);
+  return bit === 0 || ((payload >>> OFFSET_SHIFT) & bit) !== 0;
+}
+
+/** The same before the gap is read, where it is one space or hyphen: most words are followed by no word of a name. */
+function mayGoOn(payload: number, bytes: Uint8Array, end: number): boolean {
+  const gap = bytes[end]!;
+  return (gap !== 0x20 && gap !== 0x2d) || IS_WORD[bytes[end + 1]!] === 0 || mayStart(payload, bytes[end + 1]!);
 }
 
 class Scan {
@@ -67,15 +82,17 @@ class Scan {
     const { slots, scale } = this.#sections;
     const { starts, ends, hashes } = this.#sieve;
     const payloads = this.#payloads;
-    const { exact } = this.#reader;
+    const { exact, bytes } = this.#reader;
     for (let k = 0; k < count; k++) {
       const head = exact ? hashes[k]! : headHash(hashes[k]!);
       const hash = storedHash(head);
       let at = 2 * ((hash * scale) | 0);
       while (slots[at]! < hash) at += 2;
-      payloads[k] = slots[at] === hash ? slots[at + 1]! : 0;
+      let payload = slots[at] === hash ? slots[at + 1]! : 0;
+      if ((payload & TERMINAL) === 0 && payload !== 0 && !mayGoOn(payload, bytes, ends[k]!)) payload = 0;
       // "twenty" may be half of an ordinal, which has another hash.
-      if (!exact && isOpener(head)) payloads[k]! |= CONTINUES;
+      if (!exact && isOpener(head)) payload = payload === 0 ? ANY_NEXT : payload | CONTINUES;
+      payloads[k] = payload;
     }
     for (let k = 0; k < count; k++) {
       if (payloads[k] !== 0 && starts[k]! >= this.#free)
@@ -87,6 +104,7 @@ class Scan {
   #walkFrom(start: number, end: number, hash: number, found: number, to: number): void {
     const walk = this.#walk;
     const reader = this.#reader;
+    const { bytes } = reader;
     const before = this.count;
     reader.hash = hash;
     reader.letters = end - start;
@@ -102,7 +120,7 @@ class Scan {
       if (payload & TERMINAL) this.#take(payload >>> OFFSET_SHIFT, before);
       if ((payload & CONTINUES) === 0 || walk.count === MAX_TOKENS) break;
       const next = reader.readGap(stop);
-      if (next < 0 || next >= to) break;
+      if (next < 0 || next >= to || ((payload & TERMINAL) === 0 && !mayStart(payload, bytes[next]!))) break;
       walk.starts[walk.count] = next;
       walk.gaps[walk.count] = reader.gap;
       stop = reader.readRow(reader.readToken(next));

@@ -1,5 +1,5 @@
 /**
- * Where a name may begin: the part of the scan that reads every byte of a page. Four small loops, one after another
+ * Where a name may begin: the part of the scan that reads every byte of a page. Three small loops, one after another
  * over a few kilobytes of text, each leaving a shorter list to the next. They write every item and advance only past
  * those that pass, because a branch taken one time in ten costs more here than the work it saves.
  */
@@ -78,7 +78,6 @@ export class Sieve {
   readonly #reader: TokenReader;
   readonly #words = new Int32Array(CHUNK + 1);
   readonly #marks = new Int32Array(CHUNK + 1);
-  readonly #places = new Int32Array(MOST);
   readonly starts = new Int32Array(MOST);
   readonly ends = new Int32Array(MOST);
   readonly hashes = new Int32Array(MOST);
@@ -95,12 +94,14 @@ export class Sieve {
       flags & FLAG_LOWER
         ? markWords(text, first, last, this.#words, this.#marks)
         : markCapitals(text.words, first, last, flags & FLAG_DIGITS ? BIT_6 : 0, this.#words, this.#marks);
-    return this.#hash(text.bytes, this.#pass(text.bytes, this.#place(text.bytes, marked)), from, to);
+    return this.#hash(text.bytes, this.#pass(text, marked), from, to);
   }
 
-  /** Places after something that is no ASCII letter or digit. */
-  #place(bytes: Uint8Array, marked: number): number {
-    const [words, marks, places] = [this.#words, this.#marks, this.#places];
+  /** Places after no ASCII letter or digit, with first letters that some name has. */
+  #pass({ bytes }: EncodedText, marked: number): number {
+    const { flags, gate } = this.#sections;
+    const [words, marks, starts] = [this.#words, this.#marks, this.starts];
+    const codes = flags & FLAG_LOWER ? START_CODE_SMALL : START_CODE;
     let count = 0;
     for (let k = 0; k < marked; k++) {
       const base = words[k]! << 2;
@@ -108,29 +109,14 @@ export class Sieve {
       do {
         const at = base + ((31 - Math.clz32(mark & -mark)) >> 3);
         mark &= mark - 1;
-        places[count] = at;
-        count += 1 - IS_WORD[bytes[at - 1]!]!;
+        const first = bytes[at]!;
+        const second = GATE_CODE[bytes[at + 1]!]!;
+        // After a word of one letter, the third byte belongs to another.
+        const third = GATE_CODE[bytes[at + 2]!]! & -((second + 31) >> 5);
+        const code = codes[first]! | (second << 5) | (third << 10) | GATE_OFFSET[first]!;
+        starts[count] = at;
+        count += (1 ^ IS_WORD[bytes[at - 1]!]!) & (gate[code >> 3]! >> (code & 7));
       } while (mark !== 0);
-    }
-    return count;
-  }
-
-  /** Places whose first three letters some name begins with. */
-  #pass(bytes: Uint8Array, placed: number): number {
-    const { flags, gate } = this.#sections;
-    const { starts } = this;
-    const places = this.#places;
-    const codes = flags & FLAG_LOWER ? START_CODE_SMALL : START_CODE;
-    let count = 0;
-    for (let k = 0; k < placed; k++) {
-      const at = places[k]!;
-      const first = bytes[at]!;
-      const second = GATE_CODE[bytes[at + 1]!]!;
-      // After a word of one letter, the third byte belongs to another.
-      const third = GATE_CODE[bytes[at + 2]!]! & -((second + 31) >> 5);
-      const code = codes[first]! | (second << 5) | (third << 10) | GATE_OFFSET[first]!;
-      starts[count] = at;
-      count += codes[first] === 0 ? 0 : (gate[code >> 3]! >> (code & 7)) & 1;
     }
     return count;
   }

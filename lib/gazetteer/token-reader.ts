@@ -7,15 +7,9 @@ import { BEFORE_NAMES } from '../text/abbreviations.ts';
 import { APOSTROPHE, classOf, DASH, foldOf, JOINER, NEWLINE, OTHER, SPACE, WORD } from '../text/characters.ts';
 import { AS_PRINTED, FOLDED } from './ascii.ts';
 import { codeAt, sizeOf, startBefore } from './bytes.ts';
+import { GAP_ARTICLE, GAP_LITERAL, GAP_SPACE } from './format.ts';
 import { hashOfWord, mixToken, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
 import { compoundHash, headHash, isOpener } from './variants.ts';
-
-/** What stands between two tokens of a name. */
-export const GAP_SPACE = 0;
-/** A space or hyphen, then an Arabic article that may be left out: "Bashar al-Assad". */
-export const GAP_ARTICLE = 1;
-/** Anything else, compared as it is. */
-export const GAP_LITERAL = 2;
 
 // Longer punctuation than this stands between sentences, not inside names.
 const MAX_GAP_BYTES = 12;

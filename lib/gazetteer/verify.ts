@@ -2,9 +2,10 @@
 import { APOSTROPHE, DASH, foldOf, isSmall, JOINER, NEWLINE, SPACE, WORD } from '../text/characters.ts';
 import { FOLDED } from './ascii.ts';
 import { codeAt, decodeBytes, sizeOf, startBefore } from './bytes.ts';
-import { CASED_TOKENS, putFolded, putGap } from './canonical.ts';
-import { HEAD, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
-import { GAP_ARTICLE, GAP_LITERAL, type TokenReader } from './token-reader.ts';
+import { CASED_TOKENS } from './canonical.ts';
+import { putFolded, putGap } from './folded.ts';
+import { GAP_ARTICLE, GAP_LITERAL, HEAD, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
+import type { TokenReader } from './token-reader.ts';
 import { compoundWord, sameWord } from './variants.ts';
 
 /** The tokens of one walk, and what stood before each. */
@@ -143,7 +144,13 @@ export class Verifier {
       const byte = bytes[start]!;
       if (byte <= 0x5a && capitals === 0) continue;
       const startsSmall = byte < 0x80 ? byte >= 0x61 : isSmall(codeAt(bytes, start));
-      if (startsSmall && !lower && (small & bit) === 0 && bit !== 0) return false;
+      // The second half of a hyphenated word is printed small as often: "Kim Jong-un".
+      const mayBeSmall =
+        lower ||
+        (small & bit) !== 0 ||
+        bit === 0 ||
+        (t > 0 && this.#reader.classAt(startBefore(bytes, start)) === DASH);
+      if (startsSmall && !mayBeSmall) return false;
       if (capitals & bit && walk.ends[t]! - start <= MAX_ACRONYM_BYTES) {
         for (let p = start; p < walk.ends[t]!; p++) if (bytes[p]! >= 0x61 && bytes[p]! <= 0x7a) return false;
       }

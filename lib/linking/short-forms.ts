@@ -10,6 +10,7 @@ import { isCapital, isSmall } from '../text/characters.ts';
 import type { Assessor } from './assess.ts';
 import { callNames } from './call-names.ts';
 import { nationsOf } from './nations.ts';
+import { Taken } from './taken.ts';
 import { isCourtesy, isTitle } from './titles.ts';
 
 const ARTICLE_BEFORE = /(?<![\p{L}\p{N}])(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r)[-\u2010\u2011]$/u;
@@ -26,8 +27,9 @@ export interface ShortForms {
 export function findShortForms(
   assessor: Assessor,
   named: ReadonlyMap<NoteId, number>,
-  taken: readonly Hit[],
+  already: readonly Hit[],
 ): ShortForms {
+  const taken = new Taken(already);
   const { words, text } = assessor.words;
   const others = new Map<string, number[]>();
   const hits: Hit[] = [];
@@ -40,7 +42,7 @@ export function findShortForms(
     if (after && ADJACENT.test(text.slice(words[last]!.end, after.start)) && capitalAt(last + 1)) {
       const joined = !isTitle(after.text) && nationsOf(after.text).size === 0 && !/['’]s?$/.test(words[last]!.text);
       const isName =
-        taken.some(({ start }) => start === after.start) ||
+        taken.startsAt(after.start) ||
         /day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/.test(after.text);
       if (joined && !isName) return 'other';
     }
@@ -69,7 +71,7 @@ export function findShortForms(
       if (!capitalAt(at) || last >= words.length) continue;
       const start = startOf(at);
       const end = words[last]!.end - (/['’]s?$/.exec(words[last]!.text)?.[0].length ?? 0);
-      if (taken.some((hit) => hit.start < end && start < hit.end)) continue;
+      if (taken.meets({ start, end })) continue;
       if (reading(at, last) === 'other') {
         others.set(name, [...(others.get(name) ?? []), words[at]!.start]);
         continue;

@@ -6,10 +6,10 @@
 import type { Mention } from '../gazetteer/mention.ts';
 import type { EntityKind } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
-import type { Span } from '../text/span.ts';
 import type { ArticleWords } from './article-words.ts';
 import { Frames, titledBlocks } from './frame.ts';
 import { type NameRun, nameRuns, spanOfRun } from './name-runs.ts';
+import { Taken } from './taken.ts';
 import { officialReason, personIn } from './unnoted-officials.ts';
 import { outletReason } from './unnoted-outlets.ts';
 import { unitReason } from './unnoted-units.ts';
@@ -17,17 +17,15 @@ import { unitReason } from './unnoted-units.ts';
 // How much of the text beside a name may say what it is.
 const BESIDE = 80;
 
-const isRightBefore = (span: Span, at: number): boolean => at - span.end >= 0 && at - span.end <= 3;
-
 /** Mentions without a note; none overlaps a span of `taken`. */
 export function findUnnoted(article: Article, words: ArticleWords, taken: readonly Mention[]): Mention[] {
   const frames = new Frames(article, words, taken);
   const { text } = article;
   const found: Mention[] = [];
-  const isFree = (span: Span): boolean => !taken.some((other) => other.start < span.end && span.start < other.end);
+  const spoken = new Taken(taken);
   const add = (run: NameRun, kind: EntityKind, reason: readonly [string, ...string[]] | null): boolean => {
     const span = spanOfRun(words, run);
-    if (!reason || !isFree(span)) return false;
+    if (!reason || spoken.meets(span)) return false;
     const [signal, ...args] = reason;
     found.push({
       ...span,
@@ -49,7 +47,8 @@ export function findUnnoted(article: Article, words: ArticleWords, taken: readon
     const person = personIn(words, run);
     if (!person) continue;
     const frame = frames.frameOf(spanOfRun(words, person));
-    const owned = taken.some((mention) => mention.kind !== 'official' && isRightBefore(mention, frame.titleStart));
+    const owner = frame.titleStart < 0 ? undefined : spoken.endingAt(frame.titleStart, 3);
+    const owned = owner !== undefined && owner.kind !== 'official';
     const named = words.words.slice(person.first, person.last + 1);
     add(person, 'official', officialReason(named, { frame, owned }));
   }

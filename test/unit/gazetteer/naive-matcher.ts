@@ -213,7 +213,7 @@ export function readAlias(form: Form, isUnit: boolean): Alias | null {
 
 const lowerAllowed = ({ form, tokens }: Alias): boolean => form.lower || startsSmall(tokens[0]!);
 
-function sameTokens(alias: Alias, tokens: readonly Token[], gaps: readonly string[]): boolean {
+function sameTokens(text: string, alias: Alias, tokens: readonly Token[], gaps: readonly string[]): boolean {
   return alias.tokens.every((own, t) => {
     const printed = tokens[t]!;
     if (!sameWord(printed.folded, own.folded, alias.isUnit && alias.tokens.length > 1, printed.printed)) return false;
@@ -225,7 +225,7 @@ function sameTokens(alias: Alias, tokens: readonly Token[], gaps: readonly strin
     if (t >= 8) return true;
     const maySmall =
       lowerAllowed(alias) || startsSmall(own) || (alias.isUnit && t > 0 && isUnitWord(own.printed.toLowerCase()));
-    if (startsSmall(printed) && !maySmall) return false;
+    if (startsSmall(printed) && !maySmall && !(t > 0 && DASH.test(text[printed.start - 1]!))) return false;
     const acronym = /^(?:\p{Lu}\.?){2,}$/u.test(own.printed) && own.printed.replaceAll('.', '').length <= 3;
     const strict = acronym || (own.printed.length > 6 && /^u[snk]$/.test(own.folded));
     return !strict || printed.printed.length > 6 || !/[a-z]/.test(printed.printed);
@@ -293,7 +293,7 @@ export function matchNaively(text: string, aliases: readonly Alias[]): NaiveHit[
     const { tokens, gaps } = walk(text, rowAt(text, from));
     let best: { start: number; end: number; aliases: Alias[]; count: number } | null = null;
     for (const alias of aliases) {
-      if (tokens.length < alias.tokens.length || !sameTokens(alias, tokens, gaps)) continue;
+      if (tokens.length < alias.tokens.length || !sameTokens(text, alias, tokens, gaps)) continue;
       let end = tokens[alias.tokens.length - 1]!.end;
       if (alias.possessive) {
         if (!/^['\u2018\u2019][sS](?![\p{L}\p{N}\p{M}])/u.test(text.slice(end))) continue;

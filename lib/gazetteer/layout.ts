@@ -1,0 +1,136 @@
+/** Lays what the compiler collected out as one buffer: header, gate, filter, slots, note ids, records. See DESIGN.md. */
+import {
+  CONTINUES,
+  FLAG_LOWER,
+  FORMAT_VERSION,
+  GATE_BYTES,
+  H,
+  HEADER_WORDS,
+  MAGIC,
+  OFFSET_SHIFT,
+  R,
+  RULES_VERSION,
+  TERMINAL,
+} from './format.ts';
+import { FREE } from './hash.ts';
+import { GOES_ON, type Staging } from './staging.ts';
+
+// Share of slots in use, at eight bytes a slot: fewer looks for each word where the table has left the second cache.
+const FILL = 0.8;
+const FILL_LARGE = 0.7;
+const LARGE = 1 << 16;
+// Bloom bits for each alias, over its prefixes and first tokens: about one probe in ten is false. Above the limit the
+// filter would fall out of the second cache, and with it the gain.
+const BLOOM_BITS_AN_ALIAS = 8;
+const MIN_BLOOM_BITS = 512;
+const MAX_BLOOM_BITS = 1 << 23;
+const powerOfTwo = (wanted: number, least: number, most: number): number =>
+  2 ** Math.ceil(Math.log2(Math.min(most, Math.max(least, wanted))));
+
+/** Positions of the ordered table: each hash at its share of the range, or right after the one before it. */
+function measure(keys: Uint32Array): { unique: number; spread: number; slots: number } {
+  let unique = 0;
+  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) unique++;
+  const spread = Math.max(16, Math.ceil(unique / (unique < LARGE ? FILL : FILL_LARGE)));
+  let at = -1;
+  for (let i = 0; i < keys.length; i++) {
+    if (i === 0 || keys[i] !== keys[i - 1]) at = Math.max(at + 1, Math.floor(keys[i]! * (spread / 2 ** 32)));
+  }
+  return { unique, spread, slots: Math.max(spread, at + 1) + 1 };
+}
+
+export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array): Generator<void, ArrayBuffer> {
+  const { spread, slots } = measure(keys);
+  const bloomBits = powerOfTwo(staging.aliases * BLOOM_BITS_AN_ALIAS, MIN_BLOOM_BITS, MAX_BLOOM_BITS);
+  const { ids } = staging;
+  let idBytes = 0;
+  for (const id of ids) idBytes += id.length + 1;
+  const gateAt = HEADER_WORDS * 4;
+  const bloomAt = gateAt + GATE_BYTES * (staging.flags & FLAG_LOWER ? 2 : 1);
+  const slotsAt = bloomAt + bloomBits / 8;
+  const idsAt = slotsAt + slots * 8;
+  const poolAt = idsAt + idBytes;
+  const byteLength = (poolAt + staging.records.length + 3) & ~3;
+  const buffer = new ArrayBuffer(byteLength);
+  const bytes = new Uint8Array(buffer);
+  const header = new Uint32Array(buffer, 0, HEADER_WORDS);
+
+  bytes.set(staging.gate, gateAt);
+  if (staging.flags & FLAG_LOWER) bytes.set(staging.smallGate, gateAt + GATE_BYTES);
+  const bloom = new Int32Array(buffer, bloomAt, bloomBits / 32);
+  for (const hashes of [staging.firsts.taken(), keys]) {
+    for (let i = 0; i < hashes.length; i++) bloom[(hashes[i]! & (bloomBits - 1)) >> 5]! |= 1 << (hashes[i]! & 31);
+  }
+  let idAt = idsAt;
+  for (const id of ids) {
+    bytes[idAt++] = id.length;
+    // Ids are ASCII (see isNoteId).
+    for (let i = 0; i < id.length; i++) bytes[idAt++] = id.charCodeAt(i);
+  }
+  yield;
+  yield* fill(new Uint32Array(buffer, slotsAt, slots * 2), spread, keys, values, staging, bytes, poolAt);
+
+  const words: Partial<Record<keyof typeof H, number>> = {
+    magic: MAGIC,
+    format: FORMAT_VERSION,
+    rules: RULES_VERSION,
+    flags: staging.flags,
+    byteLength,
+    aliases: staging.aliases,
+    notes: ids.length,
+    gate: gateAt,
+    bloom: bloomAt,
+    bloomBits,
+    slots: slotsAt,
+    slotCount: slots,
+    slotSpread: spread,
+    ids: idsAt,
+    pool: poolAt,
+  };
+  for (const [name, value] of Object.entries(words)) header[H[name as keyof typeof H]] = value;
+  header[H.checksum] = header.subarray(0, H.checksum).reduce((sum, word) => (Math.imul(sum, 31) + word) >>> 0, 0);
+  return buffer;
+}
+
+function* fill(
+  table: Uint32Array,
+  spread: number,
+  keys: Uint32Array,
+  values: Uint32Array,
+  staging: Staging,
+  bytes: Uint8Array,
+  poolAt: number,
+): Generator<void, void> {
+  const records = staging.records.taken();
+  const starts = staging.starts.taken();
+  for (let s = 0; s < table.length; s += 2) table[s] = FREE;
+  let pool = poolAt;
+  let slot = -1;
+  for (let i = 0; i < keys.length; ) {
+    const key = keys[i]!;
+    let payload = 0;
+    let letters = 0;
+    let lastFlags = -1;
+    let stop = i;
+    while (stop < keys.length && keys[stop] === key) {
+      const value = values[stop++]!;
+      if (value >= GOES_ON) {
+        payload |= CONTINUES;
+        letters |= value & ~GOES_ON;
+        continue;
+      }
+      if ((payload & TERMINAL) === 0) payload |= TERMINAL | (pool << OFFSET_SHIFT);
+      const from = starts[value]!;
+      const to = value + 1 < starts.length ? starts[value + 1]! : records.length;
+      lastFlags = pool;
+      for (let p = from; p < to; p++) bytes[pool++] = records[p]!;
+    }
+    if (lastFlags >= 0) bytes[lastFlags]! |= R.last;
+    else payload |= letters << OFFSET_SHIFT;
+    slot = Math.max(slot + 1, Math.floor(key * (spread / 2 ** 32)));
+    table[2 * slot] = key;
+    table[2 * slot + 1] = payload >>> 0;
+    if (((i ^ stop) & ~0x3fff) !== 0) yield;
+    i = stop;
+  }
+}
