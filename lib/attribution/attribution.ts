@@ -31,6 +31,8 @@ export interface Attribution {
   readonly reserve?: Reserve;
   /** The cue names a stance or wish, not words ("opposes", "seeks"): that the source holds it is what the article asserts. */
   readonly attitude?: true;
+  /** The content is a noun phrase for what is said to have happened ("reports point to clashes"): a statement without a verb. */
+  readonly happening?: true;
   /** The earlier words a pronoun or description stands for ("he", "the minister"), when the text allows to tell. */
   readonly antecedent?: Span;
 }

@@ -1,5 +1,6 @@
 import { clauseFrom, relativeEnd, standsAlone } from './clause.ts';
 import type { CueClass } from './cues.ts';
+import { joinsBetween } from './neighbours.ts';
 import {
   channelPhraseEnd,
   isComma,
@@ -211,6 +212,8 @@ export function contentEnd(
         if (next.low === 'who' || next.low === 'and' || next.low === 'although' || next.low === 'despite') return j;
         if (next.tag === 'verb' && (next.bits & ING) > 0) return j;
         if (/^(?:a|an|the)$/.test(next.low)) return j;
+        // "spoke of shelling, as the army moved on": the clause tells of the time, and nobody is quoted for it.
+        if (/^(?:as|while|after|when)$/.test(next.low) && clauseFrom(tokens, j + 2)) return j;
       }
       if (
         /^(?:saying|adding|citing|noting|calling|arguing|claiming|telling|insisting|explaining|according)$/.test(
@@ -219,6 +222,7 @@ export function contentEnd(
       )
         return j;
     }
+    if (joinsBetween(tokens, j)) continue;
     // "called it a lie and threatened to sue": the next predicate.
     if (!clausal && t.low === 'and' && next?.tag === 'verb' && (next.bits & (ING | PAST | S)) > 0) return j;
     if (!clausal && t.low === 'and' && cls === 'object' && next && next.tag !== 'det' && clauseFrom(tokens, j + 1))

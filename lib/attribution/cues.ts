@@ -150,6 +150,22 @@ export const STANCES = new Set(
   press push advocate champion celebrate anger resent nominate sign order lay consider`.split(/\s+/),
 );
 
+/**
+ * What reports do besides saying: "reports point to fighting", "residents speak of raids", "data indicate losses". Cues only where
+ * the source is a document or people nobody could ask, so that "Roe pointed to the map" and "spoke of peace" stay what
+ * they are; the content is what is said to have happened, as a noun phrase. Not counted in PolNeAR apart from the verbs'
+ * other uses: estimates of ours, at the level of "reports suggest".
+ */
+export const REPORTED: Readonly<Record<string, RegExp | null>> = {
+  point: /^to$/,
+  speak: /^of$/,
+  tell: /^of$/,
+  talk: /^of$/,
+  hint: /^at$/,
+  indicate: null,
+};
+export const REPORTED_CUE: Cue = { cls: 'object', p: [0.7, 0.75, 0.8, 0.8, 0.5] };
+
 /** Nouns that head a cue when "that" follows or a source is named with them: "the claim that", "a warning by". */
 export const CUE_NOUNS = new Set(
   `claim claims allegation allegations accusation accusations assertion assertions belief suspicion suspicions speculation

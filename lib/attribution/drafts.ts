@@ -18,6 +18,8 @@ export interface Draft {
   readonly confidence: number;
   /** A quotation right after the unit carries on this content. */
   readonly openEnded: boolean;
+  /** The content is a noun phrase for what is said to have happened. */
+  readonly happening?: true;
   /** Whom the source passes on. */
   readonly inner?: Range;
 }

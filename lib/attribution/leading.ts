@@ -1,5 +1,5 @@
 import { type Complement, complementAfter, contentEnd } from './content.ts';
-import { CUE_NOUNS, type Cue, type CueClass, PARTICLES } from './cues.ts';
+import { CUE_NOUNS, type Cue, type CueClass, PARTICLES, REPORTED, REPORTED_CUE } from './cues.ts';
 import { type Draft, draftOf, finish } from './drafts.ts';
 import type { VerbGroup } from './groups.ts';
 import { isNominal } from './neighbours.ts';
@@ -7,7 +7,8 @@ import { passive, seeming } from './passive.ts';
 import { isComma, isTensed, nounPhraseAfter, type Range } from './phrases.ts';
 import { contentLimit } from './rank.ts';
 import { cueOf } from './scorer.ts';
-import { DOCUMENT } from './source-words.ts';
+import { DOCUMENT, VAGUE } from './source-words.ts';
+import { headEnd } from './sources.ts';
 import { sourceOf } from './speaker.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -21,6 +22,8 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   const head = tokens[group.head]!;
   const cue = cueOf(head);
   if (!cue) return null;
+  const reported = reportedBy(unit, g, drafts);
+  if (reported) return reported;
   const particle = particleAfter(tokens, group, head.base);
   const taken: CueClass = particle && !(head.base === 'point' || head.base === 'rule') ? 'object' : cue.cls;
   const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), taken);
@@ -73,6 +76,35 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
     },
     content,
   );
+}
+
+/** "Several reports point to clashes": the noun phrase after the cue is what is said to have happened. */
+function reportedBy(unit: Unit, g: number, drafts: readonly Draft[]): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  const head = tokens[group.head]!;
+  const wanted = REPORTED[head.base];
+  if (wanted === undefined || !group.finite || group.passive || isNested(group, drafts)) return null;
+  const next = tokens[group.to];
+  if (wanted !== null && !wanted.test(next?.low ?? '')) return null;
+  const { source, layout } = sourceOf(unit, g, drafts);
+  const who = source ? (tokens[headEnd(tokens, source) - 1]?.low ?? '') : '';
+  if (!DOCUMENT.has(who) && !VAGUE.has(who)) return null;
+  const complement = complementAfter(tokens, group.to + (wanted === null ? 0 : 1), 'object');
+  const { from } = complement;
+  // After "to", "of" or "at" stands a noun phrase, whatever clause follows it.
+  const phrase = complement.opener === 'phrase' || (complement.opener === 'clause' && wanted !== null);
+  if (!phrase || tokens[from]!.tag === 'verb') return null;
+  const opener = 'phrase' as const;
+  const to = contentEnd(tokens, from, contentLimit(unit, g, from), 'object', opener);
+  if (to <= from) return null;
+  const particle = wanted === null ? null : next!.low;
+  const draft = finish(
+    unit,
+    { group, cue: REPORTED_CUE, layout, source, complement: { ...complement, opener }, particle },
+    [{ from, to }],
+  );
+  return draft && { ...draft, happening: true };
 }
 
 /** "X quoted Y as saying that Z": X's relation with content Z; Y is whom X passes on. */

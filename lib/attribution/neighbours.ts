@@ -42,6 +42,17 @@ export const isSurelyTensed = (t: Token): boolean =>
   t.tag === 'do' ||
   (t.tag === 'verb' && (t.bits & (S | PAST)) > 0);
 
+/** "between its men and the rebels": whether the "and" at `i` joins what a "between" opened; it then starts no clause. */
+export function joinsBetween(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]?.low !== 'and') return false;
+  for (let j = i - 1; j >= 0; j--) {
+    const t = tokens[j]!;
+    if (t.low === 'between') return true;
+    if (t.low === 'and' || (t.tag === 'punct' && /^[.!?…;:]/.test(t.low)) || isSurelyTensed(t)) return false;
+  }
+  return false;
+}
+
 /** Whether a word could go on a noun phrase after a determiner. */
 export function isNounish(t: Token): boolean {
   const { low } = t;

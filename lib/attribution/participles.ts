@@ -1,8 +1,8 @@
-import { CUES } from './cues.ts';
+import { CUES, REPORTED } from './cues.ts';
 import { DAYS, TIME_NOUNS } from './lexicon.ts';
 import { before, isNominal, isSurelyTensed } from './neighbours.ts';
 import type { Token } from './tokens.ts';
-import { ING, PART, PAST, S } from './verbs.ts';
+import { BASE, ING, PART, PAST, S } from './verbs.ts';
 
 /** Parts of a sentence that cannot hold both a reduced participle and the verb of the main clause. */
 const stops = (t: Token): boolean =>
@@ -44,6 +44,8 @@ export function settleParticiples(tokens: Token[]): void {
 const POSTNOMINAL =
   /^(?:aligned|allied|based|stationed|located|linked|tied|affiliated|associated|armed|deployed|involved|accused|suspected|convicted|charged|held|detained|jailed|displaced|trapped|born|known|called|named|dubbed|titled|used|made|written|published|posted|backed|led|supported|trained|funded)$/;
 
+const takesClause = (t: Token): boolean => /^(?:say|tell|think)$/.test(CUES.get(t.base)?.cls ?? '');
+
 /** "He left the group called the Sea Org": the clause has its verb already, and that verb takes no clause after it. */
 function secondVerb(tokens: readonly Token[], i: number): boolean {
   if (!isNominal(before(tokens, i))) return false;
@@ -62,8 +64,9 @@ function secondVerb(tokens: readonly Token[], i: number): boolean {
       return false;
     // "The plane shot down over the town belonged to": a participle settled already is not the clause's verb.
     if (t.tag === 'verb' && t.bits === PART && isNominal(before(tokens, j))) continue;
-    if (t.tag === 'verb' && (t.bits & (PART | S | PAST)) > 0 && t.bits !== ING)
-      return !/^(?:say|tell|think)$/.test(CUES.get(t.base)?.cls ?? '');
+    const tensed = (t.bits & (PART | S | PAST)) > 0 || (t.bits === BASE && !t.bare);
+    if (t.tag === 'verb' && tensed && t.bits !== ING)
+      return !takesClause(t) || (REPORTED[t.base]?.test(tokens[j + 1]?.low ?? '') ?? false);
     if (t.tag === 'be') return tokens[j + 1]?.tag !== 'verb';
   }
   return false;

@@ -1,5 +1,5 @@
 import type { Complement } from './content.ts';
-import { CUES, type Cue, NO_OBJECT, WITH_OBJECT } from './cues.ts';
+import { CUES, type Cue, NO_OBJECT, REPORTED_CUE, WITH_OBJECT } from './cues.ts';
 import type { VerbGroup } from './groups.ts';
 import type { Range } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -42,7 +42,12 @@ export function featuresOf(tokens: readonly Token[], candidate: Candidate): stri
   const { group, cue, layout, source, complement, particle } = candidate;
   const names = ['bias', `layout=${layout}`, `class=${cue.cls}`, `class=${cue.cls}+${complement.opener}`];
   if (layout !== 'trailing' && layout !== 'inverted') names.push(`opener=${complement.opener}`);
-  if (complement.opener === 'phrase' && cue.cls !== 'as' && NO_OBJECT.has(tokens[group.head]!.base))
+  if (
+    complement.opener === 'phrase' &&
+    cue.cls !== 'as' &&
+    cue !== REPORTED_CUE &&
+    NO_OBJECT.has(tokens[group.head]!.base)
+  )
     names.push('no-object');
   if (complement.opener === 'phrase' && WITH_OBJECT.has(tokens[group.head]!.base)) names.push('with-object');
   if (complement.opener === 'phrase' && group.infinitive) names.push('infinitive+phrase');

@@ -57,6 +57,7 @@ export function settle(unit: Unit, draft: Draft, { mentions, memory, paragraph, 
     ...inner,
     ...(reserve ? { reserve } : {}),
     ...(attitude ? { attitude } : {}),
+    ...(draft.happening ? { happening: true as const } : {}),
     ...(antecedent ? { antecedent } : {}),
   };
 }

@@ -17,7 +17,7 @@ import {
   SUBORDINATORS,
   WH,
 } from './lexicon.ts';
-import { before, clauseFollows, isNominal, isNounish, NUMBER } from './neighbours.ts';
+import { before, clauseFollows, isNominal, isNounish, NUMBER, OBJECT_OPENER } from './neighbours.ts';
 import { settleParticiples } from './participles.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { isVerbHere, verbBits } from './verb-or-noun.ts';
@@ -139,6 +139,8 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   if (low === 'since' && tokens[i - 1]?.tag === 'have') return 'adv';
   if (SUBORDINATORS.has(low) && !(PREPOSITIONS.has(low) && !clauseFollows(tokens, i))) return 'sub';
   if (PREPOSITIONS.has(low) || low === 'according') return 'prep';
+  // "that back the government": a verb between a relative pronoun and its object.
+  if (low === 'back' && tokens[i - 1]?.tag === 'wh' && next && OBJECT_OPENER.test(next.low)) return null;
   if (ADVERBS.has(low) || DAYS.has(low)) return DAYS.has(low) && isCapital(tokens[i]!.text) ? 'adv' : 'adv';
   return null;
 }

@@ -7,6 +7,7 @@ import {
   isNounish,
   isPlural,
   isSurelyTensed,
+  joinsBetween,
   NUMBER,
   OBJECT_OPENER,
 } from './neighbours.ts';
@@ -86,6 +87,7 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     return !nounToo && prev.tag !== 'prep' && (bits & S) > 0;
   if (prev?.tag === 'wh') return true;
   if (prev?.tag === 'sub' || prev?.tag === 'conj') {
+    if (joinsBetween(tokens, i - 1)) return false;
     if (!nounToo) return true;
     // "and support the bill", "and plans to": a verb when what follows could be its object.
     return (
@@ -202,16 +204,27 @@ const SAYS = /^(?:show|suggest|report|claim|note|find|state)s?$/;
 const closesSentence = (tokens: readonly Token[], i: number): boolean =>
   /^[.,]$/.test(tokens[i + 1]?.low ?? '.') && tokens.slice(Math.max(0, i - 7), i).some((t) => t.low === ',');
 
-/** "the two powers backing the government jostle": a plural further back in a stretch without a verb of its own. */
+/**
+ * "the two powers backing the government jostle": a plural further back in a stretch without a verb of its own; or one
+ * before "that back the government", which has its own.
+ */
 function pluralHeadBefore(tokens: readonly Token[], i: number): boolean {
   let plural = false;
+  let verb = false;
+  let past = false;
   for (let j = i - 1; j >= 0 && j > i - 12; j--) {
     const t = tokens[j]!;
+    if (t.tag === 'wh' && verb && /^(?:who|which|that)$/.test(t.low))
+      return tokens[j - 1]?.tag === 'noun' && isPlural(tokens[j - 1]!);
     if (t.tag === 'sub' || t.tag === 'wh' || t.tag === 'quote' || (t.tag === 'punct' && t.low !== "'")) break;
-    if (isSurelyTensed(t)) return false;
+    if (t.tag === 'verb' && !t.bare && t.bits & (BASE | PAST)) verb = true;
+    if (isSurelyTensed(t)) {
+      if (t.tag !== 'verb' || past) return false;
+      past = true;
+    }
     if (t.tag === 'noun' && isPlural(t)) plural = true;
   }
-  return plural;
+  return plural && !past;
 }
 
 /** Whether a finite auxiliary or plain past comes before the next stop: then this word was no verb. */

@@ -1,5 +1,6 @@
+import { clauseFrom } from '../attribution/clause.ts';
 import type { VerbGroup } from '../attribution/groups.ts';
-import { isNominal } from '../attribution/neighbours.ts';
+import { isNominal, joinsBetween } from '../attribution/neighbours.ts';
 import { isComma, isDash, isStop, isTensed, type Range } from '../attribution/phrases.ts';
 import { subjectBefore } from '../attribution/subjects.ts';
 import type { Token } from '../attribution/tokens.ts';
@@ -96,7 +97,7 @@ function boundariesIn(tokens: readonly Token[], groups: readonly VerbGroup[], { 
       found.push({ at: i, from: i + 1, kind: 'participle' });
       continue;
     }
-    if (t.tag === 'conj' && /^(?:and|but)$/.test(t.low)) {
+    if (t.tag === 'conj' && /^(?:and|but)$/.test(t.low) && !joinsBetween(tokens, i)) {
       const verb = joinedVerb(groups, i + 1);
       if (verb) found.push({ at: i, from: i + 1, kind: 'joined' });
       else if (clauseAt(tokens, groups, i + 1, to) && !insideThat(tokens, from, i) && verbSince(tokens, from, i))
@@ -144,6 +145,8 @@ export function clausesIn(
   const cuts = boundariesIn(tokens, groups, region);
   const pieces: { from: number; to: number; kind: Clause['kind'] }[] = [];
   let from = region.from;
+  // ", as the two powers compete", left over when what stands before it is somebody's: the opener is no part.
+  if (isComma(tokens[from]) && SPLITS.test(tokens[from + 1]?.low ?? '') && clauseFrom(tokens, from + 2)) from += 2;
   const opener = tokens[region.from];
   let kind: Clause['kind'] =
     opener?.tag === 'wh' && RELATIVE.test(opener.low)

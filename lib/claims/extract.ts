@@ -134,8 +134,10 @@ function statementsOf(
   const outside = (i: number): boolean => !regions.some((r) => r.from <= i && i < r.to);
   for (const region of regions) {
     const clauses = clausesIn(tokens, groups, region, outside);
-    // A headline may leave its verb out, or hold one that looks like a noun.
-    if (clauses.length === 0 && headline && tokens.slice(region.from, region.to).filter(isWordy).length > MIN_WORDS)
+    // A headline may leave its verb out, or hold one that looks like a noun; what reports point to has none.
+    const happening = region.attribution !== null && attributions[region.attribution]!.happening;
+    const bare = happening || (headline && tokens.slice(region.from, region.to).filter(isWordy).length > MIN_WORDS);
+    if (clauses.length === 0 && bare)
       clauses.push({ from: region.from, to: region.to, group: null, subject: null, kind: 'main' });
     for (const clause of clauses) {
       const claim = claimOf(sentence, clause, region, attributions, whole);

@@ -10,6 +10,9 @@ export interface Region extends Range {
   readonly whole: boolean;
 }
 
+/** Fewest words of a noun phrase that states what happened. */
+const FEWEST_HAPPENING = 3;
+
 const within = (t: Token, { start, end }: Span): boolean => start <= t.start && t.end <= end;
 
 /**
@@ -70,10 +73,12 @@ const hullOf = (spans: readonly Span[]): Span => ({
 });
 
 /** The spans that state what the source says; null when only source, cue and content together state something. */
-function statementSpans(tokens: readonly Token[], { source, cue, content }: Attribution): Span[] | null {
+function statementSpans(tokens: readonly Token[], { source, cue, content, happening }: Attribution): Span[] | null {
   const first = fromPronoun(tokens, content[0]!);
   const last = content.at(-1)!;
   const inside = tokens.filter((t) => within(t, first));
+  // "clashes near the port" states something; "forty dead" only with who speaks of them.
+  if (happening) return inside.length >= FEWEST_HAPPENING ? [first] : null;
   const tensed = hasVerb(inside);
   if (content.length === 1 && source.length > 0 && cue[0]!.start < first.start) {
     // "The company announced oil finds", "the paper called it the first attack".

@@ -188,6 +188,31 @@ export const VAGUE: readonly Row[] = [
     'Multiple reports suggest the two armies have clashed.',
     'Multiple reports | suggest | the two armies have clashed',
   ),
+  row(
+    'reports point to',
+    'Several reports point to fighting near Tarin.',
+    'Several reports | point to | fighting near Tarin',
+  ),
+  row('reports speak of', 'Local reports spoke of shelling.', 'Local reports | spoke of | shelling'),
+  row('residents speak of', 'Residents speak of nightly raids.', 'Residents | speak of | nightly raids'),
+  row('witnesses tell of', 'Witnesses told of gunfire in the town.', 'Witnesses | told of | gunfire in the town'),
+  row('reports talk of', 'Some reports talk of forty dead.', 'Some reports | talk of | forty dead'),
+  row('diplomats hint at', 'Diplomats hint at a deal.', 'Diplomats | hint at | a deal'),
+  row(
+    'reports indicate',
+    'Unconfirmed reports indicate clashes between the army and rebels.',
+    'Unconfirmed reports | indicate | clashes between the army and rebels',
+  ),
+  row(
+    "what goes on meanwhile is nobody's",
+    'Residents speak of raids, as the two states that back the army compete for sway.',
+    'Residents | speak of | raids',
+  ),
+  row(
+    'nothing is cut between two sides',
+    'Several reports point to fighting between the army and militias aligned with Norland in the north.',
+    'Several reports | point to | fighting between the army and militias aligned with Norland in the north',
+  ),
   row('is seen as', 'The governor is seen as close to the army.', '- | is seen as | The governor + close to the army'),
   row(
     'who is seen as',
@@ -239,6 +264,8 @@ export const ATTITUDES: readonly Row[] = [
 
 export const NOTHING: readonly Row[] = [
   row('a plain act', 'The brigade crossed the river and took the bridge.'),
+  row('a person who points', 'Roe pointed to the map.'),
+  row('a person who speaks of', 'The minister spoke of peace.'),
   row('naming', 'The unit, called the Lions, consists of volunteers.'),
   row('a noun that looks like a cue', 'The report was late and the claims office was closed.'),
   row('asylum is claimed', 'He claimed asylum in the spring.'),

@@ -53,6 +53,11 @@ const PARTS: readonly Row[] = [
     'asserted- It is not true that Norland and Sudland soldiers fought there',
   ],
   [
+    'nothing is cut between two sides',
+    'Roe ended the feud between the guild and the men the mayor paid.',
+    'asserted Roe ended the feud between the guild and the men the mayor paid',
+  ],
+  [
     'two clauses',
     'The army crossed the river, and the rebels withdrew to the hills.',
     'asserted The army crossed the river',
@@ -100,6 +105,17 @@ const PASTS: readonly Row[] = (
 ]);
 
 const SOURCES: readonly Row[] = [
+  [
+    'what reports point to',
+    'Several reports point to fighting between the army and militias aligned with Norland over the last few days, as the two states that back the army compete for sway.',
+    'asserted fighting between the army and militias aligned with Norland over the last few days <- Several reports',
+    'asserted the two states that back the army compete for sway',
+  ],
+  [
+    'too few words to state anything alone',
+    'Some reports talk of forty dead.',
+    'asserted Some reports talk of forty dead <- Some reports',
+  ],
   [
     'an armed service with a noun that is also a verb',
     'The drones were intercepted, the Ukrainian air force said.',
