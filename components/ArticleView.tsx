@@ -4,6 +4,7 @@ import { label } from '../lib/text/messages.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ClaimsTab } from './ClaimsTab.tsx';
 import { DateLine, type DateLineProps } from './DateLine.tsx';
+import { KeepLine, type KeepLineProps } from './KeepLine.tsx';
 import { NamesTab } from './NamesTab.tsx';
 import { Notice } from './Notice.tsx';
 import { NothingFound } from './PopupStates.tsx';
@@ -24,11 +25,13 @@ export interface ArticleViewProps {
   readonly onCopy: (text: string) => void;
   /** The reader's day for an article, by its id; `null` takes it away. */
   readonly onDate: (article: string, day: string | null) => void;
+  readonly onKeep: (frameId: number) => void;
+  readonly onKept: () => void;
   readonly onShowSpan: (frameId: number, span: Span) => void;
   readonly onShowMention: (frameId: number, start: number) => void;
 }
 
-const Heading = ({ reading, onDate }: DateLineProps) => (
+const Heading = ({ reading, onDate, onKeep, onKept }: DateLineProps & Omit<KeepLineProps, 'kept'>) => (
   <div class="p-art">
     {titleOf(reading) !== '' && (
       <h1>
@@ -36,6 +39,7 @@ const Heading = ({ reading, onDate }: DateLineProps) => (
       </h1>
     )}
     <DateLine reading={reading} onDate={onDate} />
+    {reading.kept !== null && <KeepLine kept={reading.kept} onKeep={onKeep} onKept={onKept} />}
   </div>
 );
 
@@ -70,6 +74,8 @@ export function ArticleView({
   onSearch,
   onCopy,
   onDate,
+  onKeep,
+  onKept,
   onShowSpan,
   onShowMention,
 }: ArticleViewProps) {
@@ -114,6 +120,8 @@ export function ArticleView({
         key={reading.analysis.article.id}
         reading={reading}
         onDate={(day) => onDate(reading.analysis.article.id, day)}
+        onKeep={() => onKeep(frameId)}
+        onKept={onKept}
       />
       {names.length + sources.length === 0 ? (
         <NothingFound words={wordCount(reading)} />

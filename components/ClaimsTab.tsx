@@ -60,12 +60,24 @@ const Claim = ({ claim, filter, current, onShow }: ClaimProps) => (
     <p class="att">
       <Say text={claim.attribution} />
     </p>
+    {claim.elsewhere.map((one) => (
+      <div class="box elsewhere" key={one.url + one.before}>
+        <p>
+          <Say text={one.line} />
+        </p>
+        <p class="say">
+          <a href={one.url} target="_blank" rel="noreferrer noopener">
+            <Say text={label('quoted', one.before)} />
+          </a>
+        </p>
+      </div>
+    ))}
     {claim.findings.length > 0 && <Findings claim={claim} first={filter} />}
   </li>
 );
 
 const filterLabel = (filter: ClaimFilter, count: number): Label =>
-  filter === 'all' || filter === 'findings' || filter === 'unsourced'
+  filter === 'all' || filter === 'findings' || filter === 'unsourced' || filter === 'elsewhere'
     ? label(`claims_filter_${filter}`, String(count))
     : label('claims_filter_kind', label(`finding_label_${filter}`), String(count));
 

@@ -5,13 +5,14 @@ import { Notices } from './Notice.tsx';
 import { Copies, type CopiesProps } from './OptionsCopies.tsx';
 import { Diagnostics, Privacy } from './OptionsFacts.tsx';
 import { Looks, Sites } from './OptionsForms.tsx';
+import { Kept, type KeptProps } from './OptionsKept.tsx';
 import { Own, type OwnProps } from './OptionsOwn.tsx';
 import { Packs, type PacksProps } from './OptionsPacks.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
 import { type NoticeAct, noticesOf } from './view-models/notices.ts';
 
-export interface OptionsProps extends PacksProps, OwnProps, Omit<CopiesProps, 'memory' | 'onExportAll'> {
+export interface OptionsProps extends PacksProps, OwnProps, KeptProps, Omit<CopiesProps, 'memory' | 'onExportAll'> {
   readonly settings: Settings;
   readonly version: string;
   readonly onChange: (settings: Settings) => void;
@@ -20,7 +21,7 @@ export interface OptionsProps extends PacksProps, OwnProps, Omit<CopiesProps, 'm
   readonly onForgetSeen: () => void;
 }
 
-const SECTIONS = ['packs', 'own', 'copies', 'sites', 'looks', 'privacy', 'diagnostics'] as const;
+const SECTIONS = ['packs', 'own', 'copies', 'kept', 'sites', 'looks', 'privacy', 'diagnostics'] as const;
 
 export function Options(props: OptionsProps) {
   const { settings, held, version, now, callbacks, onChange, onCopy, onAct, onForgetSeen } = props;
@@ -44,6 +45,7 @@ export function Options(props: OptionsProps) {
         <Packs {...props} />
         <Own {...props} />
         <Copies {...props} memory={held.store.kind === 'memory'} onExportAll={() => callbacks.onExport(null)} />
+        <Kept {...props} onChange={change} />
         <Sites settings={settings} onChange={change} />
         <Looks settings={settings} onChange={change} />
         <Privacy onForgetSeen={onForgetSeen} />

@@ -46,6 +46,9 @@ export interface PopupProps {
   readonly onCopy: (text: string) => void;
   /** The reader's day for an article, by its id; `null` takes it away. */
   readonly onDate: (article: string, day: string | null) => void;
+  /** Keeps the article of a frame; opens the list of what is kept. */
+  readonly onKeep: (frameId: number) => void;
+  readonly onKept: () => void;
   readonly onPanel?: (() => void) | undefined;
   readonly onOptions: () => void;
   /** The syncs as they stand, and the moment they stand so, in milliseconds. */
@@ -78,6 +81,8 @@ function Main({ tab, onSearch, ...props }: { tab: TabReading } & PopupProps) {
           onSearch={onSearch}
           onCopy={props.onCopy}
           onDate={props.onDate}
+          onKeep={props.onKeep}
+          onKept={props.onKept}
           onShowSpan={props.onShowSpan}
           onShowMention={props.onShowMention}
         />

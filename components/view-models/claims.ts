@@ -1,10 +1,10 @@
 import type { FindingKind, Part } from '../../lib/checks/check.ts';
 import { type Citation, type Finding, SHOWN_AT_ONCE } from '../../lib/checks/finding.ts';
-import type { HeldCheck } from '../../lib/messages/protocol.ts';
+import type { HeldCheck, ReadElsewhere } from '../../lib/messages/protocol.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
 import { dateOfSource, seenOn } from '../../lib/notes/card-provenance.ts';
 import { type Label, label, type Shown } from '../../lib/text/messages.ts';
-import { relationTo } from '../../lib/text/show-date.ts';
+import { relationTo, showDays } from '../../lib/text/show-date.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { type Reading, shownArgs, wordsOf } from './reading.ts';
 
@@ -35,6 +35,15 @@ export interface ClaimItem {
   readonly findings: readonly FindingItem[];
   /** So many of the first findings are sure: counted, copied and printed. The others are shown when asked for. */
   readonly sure: number;
+  /** What articles the reader kept say otherwise. */
+  readonly elsewhere: readonly ElsewhereItem[];
+}
+
+/** Another telling of the claim, read before. */
+export interface ElsewhereItem {
+  readonly line: Label;
+  readonly before: string;
+  readonly url: string;
 }
 
 /** Findings below this are not shown even when asked for: a reader's trust is worth more than one finding. */
@@ -109,6 +118,17 @@ function findingOf(finding: Finding, reading: Reading): FindingItem {
   };
 }
 
+function elsewhereOf({ title, url, date, before, part }: ReadElsewhere, locale: string): ElsewhereItem {
+  const differs = label(`finding_part_${part}`);
+  return {
+    line: date
+      ? label('claims_read_in_dated', title, showDays(date, locale), differs)
+      : label('claims_read_in', title, differs),
+    before,
+    url,
+  };
+}
+
 /** A check on its own, in the form in which findings are shown. */
 export const heldFindingOf = ({ finding, part, explain, citations }: HeldCheck, locale: string): FindingItem => ({
   kind: finding,
@@ -128,7 +148,7 @@ export function toClaimItems(reading: Reading): ClaimItem[] {
     byClaim.set(finding.claim, [...(byClaim.get(finding.claim) ?? []), finding]);
   }
   return analysis.claims
-    .map((claim, index) => {
+    .map((claim, index): ClaimItem => {
       const findings = (byClaim.get(index) ?? []).sort((a, b) => b.confidence - a.confidence);
       return {
         index,
@@ -141,19 +161,23 @@ export function toClaimItems(reading: Reading): ClaimItem[] {
         attribution: attributionOf(claim.attribution, reading),
         sourced: hasSource(claim.attribution, reading),
         findings: findings.map((finding) => findingOf(finding, reading)),
+        elsewhere: reading.readBefore
+          .filter((one) => one.claim === index)
+          .map((one) => elsewhereOf(one, reading.locale)),
         sure: findings.filter(({ confidence }) => confidence >= SHOWN_AT_ONCE).length,
       };
     })
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-/** All, those with a finding, those without a source, or those with one kind of finding. */
-export type ClaimFilter = 'all' | 'findings' | 'unsourced' | FindingKind;
+/** All, those with a finding, those without a source, those read otherwise before, or those with one kind of finding. */
+export type ClaimFilter = 'all' | 'findings' | 'unsourced' | 'elsewhere' | FindingKind;
 
 /** What a filter keeps; "nothing held" is not a finding. */
-export function keeps(filter: ClaimFilter, { findings, sure, sourced }: ClaimItem): boolean {
+export function keeps(filter: ClaimFilter, { findings, sure, sourced, elsewhere }: ClaimItem): boolean {
   if (filter === 'all') return true;
   if (filter === 'unsourced') return !sourced;
+  if (filter === 'elsewhere') return elsewhere.length > 0;
   return findings.slice(0, sure).some(({ kind }) => (filter === 'findings' ? kind !== 'not-held' : kind === filter));
 }
 
@@ -171,6 +195,6 @@ const KINDS: readonly FindingKind[] = [
 
 /** The three filters every article has, then the kinds of finding this one has, each with its number of claims. */
 export const filtersOf = (claims: readonly ClaimItem[]): { readonly filter: ClaimFilter; readonly count: number }[] =>
-  (['all', 'findings', 'unsourced', ...KINDS] as const)
+  (['all', 'findings', 'unsourced', 'elsewhere', ...KINDS] as const)
     .map((filter) => ({ filter, count: claims.filter((claim) => keeps(filter, claim)).length }))
     .filter(({ filter, count }, at) => at < 3 || (count > 0 && filter !== 'all'));

@@ -1,6 +1,6 @@
 /** One article's reading with its notes and origins at hand, as the view models need it. */
 import type { Origin } from '../../lib/checks/check.ts';
-import type { ArticleReading } from '../../lib/messages/protocol.ts';
+import type { ArticleReading, ReadElsewhere } from '../../lib/messages/protocol.ts';
 import type { Note, NoteId } from '../../lib/notes/note.ts';
 import type { ArticleDate } from '../../lib/text/article.ts';
 import { type Label, label, type Shown } from '../../lib/text/messages.ts';
@@ -13,6 +13,9 @@ export interface Reading extends Pick<ArticleReading, 'analysis'> {
   readonly date: ArticleDate | null;
   readonly locale: string;
   readonly truncatedAt: number | null;
+  /** Whether the reader keeps this article; `null` where none is kept. */
+  readonly kept: boolean | null;
+  readonly readBefore: readonly ReadElsewhere[];
 }
 
 export function toReading(article: ArticleReading, locale: string): Reading {
@@ -23,6 +26,8 @@ export function toReading(article: ArticleReading, locale: string): Reading {
     date: article.analysis.article.date,
     locale,
     truncatedAt: article.truncatedAt ?? null,
+    kept: article.kept ?? null,
+    readBefore: article.readBefore ?? [],
   };
 }
 

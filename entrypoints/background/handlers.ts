@@ -7,6 +7,7 @@ import { showCount } from './badge.ts';
 import type { Sender } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { framesOf, noteFrame } from './frames.ts';
+import { forgetKept, getKept, keepArticle } from './kept.ts';
 import { lookUp } from './look-up.ts';
 import { createOwnHandlers } from './own.ts';
 import { createPackHandlers } from './packs.ts';
@@ -108,6 +109,17 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
     },
     getPacks: async () => holdingsOf(await desk.open()),
     searchNotes: async ({ query }) => searchNotes((await desk.open()).library, query),
+    async keepArticle({ tabId, frameId }) {
+      const [tab, { keep }] = await Promise.all([browser.tabs.get(tabId), getSettings()]);
+      if (!keep || tab.incognito) throw new Error('Articles are not kept here.');
+      await keepArticle(tabId, frameId, (await desk.open()).library);
+      return null;
+    },
+    getKept: () => getKept(),
+    async forgetKept({ id }) {
+      await forgetKept(id);
+      return null;
+    },
     lookUp: async ({ text }) => lookUp((await desk.open()).library, text),
     getNoteCard: async ({ note }) => noteCardOf(await desk.open(), note, locale),
   };

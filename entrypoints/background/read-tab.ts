@@ -2,9 +2,10 @@
 import { browser } from 'wxt/browser';
 import { createClient } from '../../lib/messages/client.ts';
 import type { ArticleReading, Holdings, PageRequests, TabReading } from '../../lib/messages/protocol.ts';
+import { readingAcross } from './kept.ts';
 import type { Library } from './library.ts';
 import { withReaderDate } from './reader-dates.ts';
-import { getSite } from './settings.ts';
+import { getSettings, getSite } from './settings.ts';
 
 /** Frames beyond these are advertisements more than articles. */
 const MOST_FRAMES = 20;
@@ -28,6 +29,9 @@ export async function readTab(
   const pages = await Promise.all(
     frames.map(async (frameId) => ({ frameId, read: await pageIn(tabId, frameId)('readArticle', { force: false }) })),
   );
+  // What is read in a private window leaves no trace, and is compared with nothing kept.
+  const [{ keep }, tab] = await Promise.all([getSettings(), browser.tabs.get(tabId)]);
+  const keeps = keep && !tab.incognito;
   const articles: ArticleReading[] = [];
   let words = 0;
   for (const { frameId, read } of pages) {
@@ -36,7 +40,8 @@ export async function readTab(
     const { article, truncatedAt } = read.value;
     if (!article) continue;
     const analysed = await library.analyze(await withReaderDate(article));
-    articles.push({ frameId, ...analysed, ...(truncatedAt !== undefined && { truncatedAt }) });
+    const across = keeps ? await readingAcross(analysed.analysis, library).catch(() => null) : null;
+    articles.push({ frameId, ...analysed, ...across, ...(truncatedAt !== undefined && { truncatedAt }) });
   }
   // The longest article is the one the tab is about.
   articles.sort((a, b) => b.analysis.article.text.length - a.analysis.article.text.length);

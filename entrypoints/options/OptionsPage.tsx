@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AddState } from '../../components/AddPack.tsx';
 import { Options } from '../../components/Options.tsx';
 import type { CopyState } from '../../components/OptionsCopies.tsx';
 import { Failed } from '../../components/PopupStates.tsx';
 import type { NoticeAct } from '../../components/view-models/notices.ts';
 import type { Client } from '../../lib/messages/client.ts';
-import type { BackgroundRequests, Holdings, PackOffer } from '../../lib/messages/protocol.ts';
+import type { BackgroundRequests, Holdings, KeptState, PackOffer } from '../../lib/messages/protocol.ts';
 import { type Failure, type Result, toFailure } from '../../lib/messages/result.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import type { OwnNote } from '../../lib/notes/own-note.ts';
@@ -57,6 +57,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
   const [said, setSaid] = useState<Readonly<Record<string, Shown>>>({});
   const [add, setAdd] = useState<AddState>({ kind: 'idle' });
   const [copy, setCopy] = useState<CopyState>({ kind: 'idle' });
+  const [kept, setKept] = useState<readonly KeptState[]>([]);
   const [file, setFile] = useState<ReadFile | null>(null);
   const { syncs, now, lookNow } = useSyncs(background, () => void reload());
 
@@ -66,6 +67,12 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
     if (notes.ok) setOwn(notes.value);
     setChanges({});
   }
+
+  async function listKept(): Promise<void> {
+    const answer = await background('getKept', {});
+    if (answer.ok) setKept(answer.value);
+  }
+  useEffect(() => void listKept(), []);
 
   async function changeSettings(next: Settings): Promise<void> {
     setSettings(next);
@@ -215,6 +222,8 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       onSaveOwn={(draft) => void ask(background('saveOwn', { draft }))}
       onDeleteOwn={(id) => void ask(background('deleteOwn', { id }))}
       onExportOwn={() => exportOwn(own)}
+      kept={kept}
+      onForgetKept={(id) => void background('forgetKept', { id }).then(listKept)}
       copy={copy}
       onReadFile={(chosen) => void openFile(chosen)}
       onTake={() => void take()}

@@ -51,6 +51,11 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
     await read();
   }
 
+  async function keep(frameId: number): Promise<void> {
+    if (tabId !== null) await background('keepArticle', { tabId, frameId });
+    await read();
+  }
+
   async function find(query: string): Promise<void> {
     asked.current = query;
     if (query.trim() === '') return setSearch(null);
@@ -127,6 +132,8 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
       onShowSpan={(frameId, { start, end }) => void frame(frameId)('showSpan', { start, end })}
       onShowMention={(frameId, start) => void frame(frameId)('showMention', { start, open: true })}
       onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onKeep={(frameId) => void keep(frameId)}
+      onKept={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#kept' as never) })}
       onDate={(page, day) => void setDate(page, day)}
       onPanel={className === 'popup' ? openPanel : undefined}
       onOptions={() => void browser.runtime.openOptionsPage()}

@@ -34,10 +34,11 @@ export function readBefore(
   sketch: EventSketch,
   kept: readonly KeptArticle[],
   rarity: Rarity,
+  least?: number,
 ): ReadBefore[] {
   const read = statements.map((text) => statementOf(text, sketch.date));
   return kept
-    .filter((article) => isSameEvent(sketch, article.sketch, rarity))
+    .filter((article) => isSameEvent(sketch, article.sketch, rarity, least))
     .flatMap((article) => {
       const earlier = article.statements.map((text) => statementOf(text, article.date));
       return read.flatMap((statement, at): ReadBefore[] => {

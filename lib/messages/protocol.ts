@@ -15,6 +15,7 @@ import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
 import type { Freshness } from '../packs/freshness.ts';
 import type { SyncProgress } from '../packs/sync-state.ts';
 import type { Article } from '../text/article.ts';
+import type { DayRange } from '../text/partial-date.ts';
 import { MAX_LOOKED_UP } from './limits.ts';
 import { kindSchema, ownDraftSchema, ownId, ownName, ownNoteSchema } from './own-shapes.ts';
 import type { Settings, SiteRule } from './settings.ts';
@@ -148,6 +149,33 @@ export interface ArticleReading {
   readonly origins: readonly Origin[];
   /** Set when only the first part of a very long page was read, in characters. */
   readonly truncatedAt?: number;
+  /** Whether the reader keeps it; absent when articles are not kept, or not from this window. */
+  readonly kept?: boolean;
+  /** What articles kept earlier say otherwise. */
+  readonly readBefore?: readonly ReadElsewhere[];
+}
+
+/** A claim that an article kept earlier put otherwise. */
+export interface ReadElsewhere {
+  /** Index into the article's claims. */
+  readonly claim: number;
+  readonly part: Part;
+  /** What was read there. */
+  readonly before: string;
+  readonly title: string;
+  readonly url: string;
+  readonly date: DayRange | null;
+}
+
+/** An article the reader keeps, for the list of them. */
+export interface KeptState {
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly date: DayRange | null;
+  /** ISO time. */
+  readonly keptAt: string;
+  readonly claims: readonly { readonly text: string; readonly source: string }[];
 }
 
 /** What came of reading a tab. */
@@ -254,6 +282,11 @@ export interface BackgroundRequests {
   openOwn: { params: { kind: EntityKind; name: string; note: NoteId | null }; result: null };
   /** Notes with the words of the query in their names or summary, best first, at most 50. */
   searchNotes: { params: { query: string }; result: Note[] };
+  /** Keeps the claims of the article in a frame, on this machine; refused unless the reader turned keeping on. */
+  keepArticle: { params: { tabId: number; frameId: number }; result: null };
+  getKept: { params: Record<never, never>; result: KeptState[] };
+  /** One article, or `null` for all of them. */
+  forgetKept: { params: { id: string | null }; result: null };
   /** "Look up in notes": the text is compared here and goes nowhere. */
   lookUp: { params: { text: string }; result: LookedUp };
   getNoteCard: { params: { note: NoteId }; result: EntityCard };
@@ -358,6 +391,9 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   importOwn: { params: v.strictObject({ notes: v.pipe(v.array(ownNoteSchema), v.maxLength(1_000)) }), who: extension },
   openOwn: { params: v.strictObject({ kind: kindSchema, name: ownName, note: v.nullable(noteId) }), who: anyone },
   searchNotes: { params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }), who: extension },
+  keepArticle: { params: v.strictObject({ tabId: tabNumber, frameId: tabNumber }), who: extension },
+  getKept: { params: nothing, who: extension },
+  forgetKept: { params: v.strictObject({ id: v.nullable(pageAddress) }), who: extension },
   lookUp: { params: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOKED_UP)) }), who: extension },
   getNoteCard: { params: v.strictObject({ note: noteId }), who: extension },
 };

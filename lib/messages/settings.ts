@@ -17,6 +17,8 @@ export interface Settings {
   readonly lingerMs: number;
   /** Count of names on the toolbar button. */
   readonly badge: boolean;
+  /** Articles may be kept, and are compared with what is read later. Off until the reader wants it. */
+  readonly keep: boolean;
   /** Off everywhere. */
   readonly paused: boolean;
 }
@@ -29,5 +31,6 @@ export const DEFAULT_SETTINGS: Settings = {
   dwellMs: 350,
   lingerMs: 300,
   badge: true,
+  keep: false,
   paused: false,
 };

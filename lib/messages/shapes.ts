@@ -80,6 +80,7 @@ export const settingsSchema = v.strictObject({
   dwellMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
   lingerMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
   badge: v.boolean(),
+  keep: v.boolean(),
   paused: v.boolean(),
 }) satisfies v.GenericSchema<unknown, Settings>;
 

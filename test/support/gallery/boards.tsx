@@ -67,6 +67,8 @@ const CALLBACKS = {
   onShowMention: nothing,
   onCopy: nothing,
   onDate: nothing,
+  onKeep: nothing,
+  onKept: nothing,
   onOptions: nothing,
   syncs: {},
   now: NOW,
@@ -116,6 +118,20 @@ function States() {
   );
 }
 
+const KEPT = [
+  {
+    id: 'https://valleyherald.example/clash',
+    url: 'https://valleyherald.example/clash',
+    title: 'Seven dead in valley clash',
+    date: { from: '2019-02-07', to: '2019-02-07' },
+    keptAt: '2026-11-20T09:00:00Z',
+    claims: [
+      { text: 'Seven men died at the checkpoints', source: 'A local doctor' },
+      { text: 'The road to the valley stayed closed', source: '' },
+    ],
+  },
+];
+
 const PACK_CALLBACKS = {
   onSync: nothing,
   onStop: nothing,
@@ -143,6 +159,8 @@ const Settings = () => (
     onTrust={nothing}
     onCancelAdd={nothing}
     own={OWN}
+    kept={KEPT}
+    onForgetKept={nothing}
     onSaveOwn={nothing}
     onDeleteOwn={nothing}
     onExportOwn={nothing}

@@ -138,6 +138,37 @@ describe('claims', () => {
   });
 });
 
+test('what was read otherwise before stands with its claim, and has a filter of its own', () => {
+  const date = { from: '2019-02-07', to: '2019-02-07' };
+  const before = {
+    claim: 2,
+    part: 'number',
+    before: 'They took one',
+    title: 'In the valley',
+    url: 'https://a.example/',
+    date,
+  };
+  const claims = toClaimItems(toReading({ ...GALLERY_READING, readBefore: [before] } as ArticleReading, 'en'));
+  expect(claims.filter((claim) => keeps('elsewhere', claim)).map((claim) => claim.index)).toEqual([2]);
+  expect(say(claims[2]!.elsewhere[0]!.line)).toBe('You read this in In the valley, 7 Feb 2019: differs in number.');
+  expect(filtersOf(claims).map(({ filter }) => filter)).toContain('elsewhere');
+  expect(filtersOf(toClaimItems(reading)).map(({ filter }) => filter)).not.toContain('elsewhere');
+});
+
+test('findings that are less sure are neither counted nor copied', () => {
+  const unsure = { ...analysis.findings[0]!, claim: 3, confidence: 0.6, finding: 'contradicted' as const };
+  const [claim] = toClaimItems(without({ findings: [unsure] })).filter(({ index }) => index === 3);
+  expect([claim!.findings.length, claim!.sure, keeps('findings', claim!), keeps('contradicted', claim!)]).toEqual([
+    1,
+    0,
+    false,
+    false,
+  ]);
+  expect(toCsv([claim!], reading, { at: '2026-11-24T10:31:22.000Z', packs: [] }, english)).not.toContain(
+    'contradicted',
+  );
+});
+
 describe('claims for a notebook', () => {
   const capture = { at: '2026-11-24T10:31:22.000Z', packs: [PACK] };
   const claims = toClaimItems(reading).slice(0, 2);
@@ -158,7 +189,7 @@ describe('claims for a notebook', () => {
   });
 
   test('Markdown: words of the page are not read as marks', () => {
-    const marked = [{ ...claims[0]!, runs: [{ text: 'a *b* [c](d) <e>', strong: false }], findings: [] }];
+    const marked = [{ ...claims[0]!, runs: [{ text: 'a *b* [c](d) <e>', strong: false }], findings: [], sure: 0 }];
     expect(toMarkdown(marked, reading, capture, english)).toContain('1. a \\*b\\* \\[c\\](d) \\<e\\>');
   });
 
