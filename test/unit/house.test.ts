@@ -68,6 +68,17 @@ describe('rooms import only downwards', () => {
   });
 });
 
+test('nothing that syncs, repairs or rebuilds packs can open the reader’s own notes', () => {
+  const opensOwn = (source: string): boolean =>
+    specifiersOf(source).some((name) => /(?:own-notes|\/own)\.ts$/.test(name));
+  const syncing = files.filter((file) =>
+    /^lib\/sync\/|^entrypoints\/background\/(?:syncs|schedule|packs)\.ts$/.test(file),
+  );
+  expect(syncing.length).toBeGreaterThan(5);
+  expect(syncing.filter((file) => opensOwn(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(opensOwn("import { openOwnNotes } from '../store/own-notes.ts';")).toBe(true);
+});
+
 describe('a planted breach is seen', () => {
   test.each([
     ['lib/text/span.ts', `import { linkMentions } from '../linking/link.ts';`],
