@@ -196,7 +196,7 @@ export class Frames {
     if (!word || this.#starts.has(to) || !/^[ \u00a0]$|^-$/.test(this.#between(span.end, word.start))) return null;
     const next = this.#words.words[to + 1];
     // "Journal of Health Promotion", but "Assad of Syria".
-    const isOneWord = this.#words.indexAt(span.end) - this.#words.indexAt(span.start) === 1;
+    const isOneWord = !/[\s-]/.test(this.#between(span.start, span.end).replace(/^The\s/, ''));
     if (isOneWord && word.text === 'of' && next && startsCapital(next) && nationsOf(next.text).size === 0)
       return `of ${next.text}`;
     if (isParticle(word.text) && next && startsCapital(next) && next.start - word.end === 1)

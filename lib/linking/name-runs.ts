@@ -18,7 +18,7 @@ const INSIDE = new Set(
 const JOINS = /^(?:[ \u00a0\u2009\u202f]|-|\u2010|\u2011)$/;
 const AFTER_PERIOD = /^\.[ \u00a0]$/;
 // Capital only because they open a sentence.
-const OPENERS = new Set(
+const OPENING_WORDS = new Set(
   (
     'the a an in on at by for from to of and but or as with after before during since while when where what who how if it its he she ' +
     'they we i you this that these those there his her their our my some many most all no not both each such one two three four five six ' +
@@ -26,6 +26,9 @@ const OPENERS = new Set(
     'under over between against about among following asked more yet only just even once until unlike like than us'
   ).split(' '),
 );
+
+/** Whether a word is capital for opening a sentence more often than for being a name. */
+export const opensSentences = (word: string): boolean => OPENING_WORDS.has(word.toLowerCase());
 
 const isName = (word: Word): boolean => isCapital(word.text.codePointAt(0)!) || /^\d+(?:st|nd|rd|th)$/i.test(word.text);
 // A number that ends a name: "Division 30".
@@ -36,18 +39,24 @@ export function nameRuns(
   article: Article,
   { words, blockOf, text }: ArticleWords,
   skip: ReadonlySet<number>,
+  known: (word: Word) => boolean,
 ): NameRun[] {
   const runs: NameRun[] = [];
   const joined = (i: number): boolean => {
     const [word, next] = [words[i]!, words[i + 1]];
-    if (!next || blockOf[i] !== blockOf[i + 1]) return false;
+    if (!next || blockOf[i] !== blockOf[i + 1] || known(next)) return false;
     const gap = text.slice(word.end, next.start);
     // "J. Smith", "Gen. Votel", but not the end of a sentence.
     const isShort = word.text.length === 1 || BEFORE_NAMES.has(word.text.toLowerCase());
     return JOINS.test(gap) || (isShort && AFTER_PERIOD.test(gap));
   };
   for (let i = 0; i < words.length; ) {
-    if (!isName(words[i]!) || skip.has(blockOf[i]!) || article.blocks[blockOf[i]!]!.role === 'boilerplate') {
+    if (
+      !isName(words[i]!) ||
+      known(words[i]!) ||
+      skip.has(blockOf[i]!) ||
+      article.blocks[blockOf[i]!]!.role === 'boilerplate'
+    ) {
       i++;
       continue;
     }
@@ -63,8 +72,7 @@ export function nameRuns(
       if (/['’]s?$/.test(words[at]!.text)) break;
     }
     let first = i;
-    while (first <= last && OPENERS.has(words[first]!.text.toLowerCase()) && !/^\p{Lu}{2,}$/u.test(words[first]!.text))
-      first++;
+    while (first <= last && opensSentences(words[first]!.text) && !/^\p{Lu}{2,}$/u.test(words[first]!.text)) first++;
     if (first <= last) runs.push({ first, last });
     i = last + 1;
   }

@@ -9,6 +9,7 @@ import { kindOf, type NoteId } from '../notes/note.ts';
 import { isCapital, isSmall } from '../text/characters.ts';
 import type { Assessor } from './assess.ts';
 import { callNames } from './call-names.ts';
+import { opensSentences } from './name-runs.ts';
 import { nationsOf } from './nations.ts';
 import { Taken } from './taken.ts';
 import { isCourtesy, isTitle } from './titles.ts';
@@ -51,8 +52,8 @@ export function findShortForms(
     if (/['’]s?$/.test(before.text) || isTitle(before.text) || isCourtesy(before.text)) return 'alone';
     if (nationsOf(before.text).size > 0 || isParticle(before.text)) return 'alone';
     const opens = OPENS_SENTENCE.test(text.slice(Math.max(0, before.start - 3), before.start));
-    // The first word of a sentence is capital whatever it is; a short one is seldom a given name.
-    return opens && before.text.length < 5 ? 'alone' : 'other';
+    // The first word of a sentence is capital whatever it is.
+    return opens && opensSentences(before.text) ? 'alone' : 'other';
   };
 
   const startOf = (at: number): number => {

@@ -37,7 +37,7 @@ export function findUnnoted(article: Article, words: ArticleWords, taken: readon
     });
     return true;
   };
-  for (const run of nameRuns(article, words, titledBlocks(article, words))) {
+  for (const run of nameRuns(article, words, titledBlocks(article, words), (word) => spoken.meets(word))) {
     const span = spanOfRun(words, run);
     const inRun = words.words.slice(run.first, run.last + 1);
     if (add(run, 'unit', unitReason(inRun, text.slice(span.start, span.end)))) continue;
