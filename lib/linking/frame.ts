@@ -29,7 +29,7 @@ export interface Frame {
   readonly place: string | null;
   /** The number that ends the name goes on: "France 24-18". */
   readonly number: boolean;
-  /** The name is followed by Jr., II or the like: another bearer. */
+  /** The name is followed by Jr., "family" or the like: another bearer, or all of them. */
   readonly heir: boolean;
 }
 
@@ -57,6 +57,8 @@ const PLACE_BEFORE = new RegExp(
 const PLACE_AFTER = new RegExp(`^ (${PLACES}|square|street|bridge)\\b`);
 // "al-Qaeda in Iraq (AQI)" has a name of its own.
 const BRANCH = /^ in (?:the )?\p{Lu}[\p{L} ]+ (?=\(\p{Lu}{2,6}\))/u;
+// "The Assad family" is not the man.
+const KIN = /^(?:family|clan|dynasty|brothers|household|tribe)$/;
 const HEIR = /^(?:Jr|Sr|II|III|IV|Junior)$/;
 // What may say whose title it is.
 const LEAD_UNITS = 45;
@@ -114,7 +116,6 @@ export class Frames {
   }
 
   frameOf(span: Span): Frame {
-    const { words } = this.#words;
     const from = this.#words.indexAt(span.start);
     const to = this.#words.indexAt(span.end);
     const titled = this.isTitled(span);
@@ -129,10 +130,7 @@ export class Frames {
         /^[-\u2013:.,/]\d/.test(this.#between(span.end, span.end + 2)),
       follower,
       longer: titled ? null : (before.longer ?? follower),
-      heir:
-        words[to] !== undefined &&
-        /^[ ,]{1,2}$/.test(this.#between(span.end, words[to]!.start)) &&
-        HEIR.test(words[to]!.text),
+      heir: this.#isHeir(to, span),
     };
   }
 
@@ -182,6 +180,13 @@ export class Frames {
       if (index - i > 1) return -1;
     }
     return this.#words.words[i]!.start;
+  }
+
+  #isHeir(to: number, span: Span): boolean {
+    const word = this.#words.words[to];
+    if (!word) return false;
+    const gap = this.#between(span.end, word.start);
+    return (HEIR.test(word.text) && /^[ ,]{1,2}$/.test(gap)) || (KIN.test(word.text) && gap === ' ');
   }
 
   #place(span: Span): string | null {
