@@ -152,7 +152,7 @@ const leansOn = (pattern: Pattern, lean: readonly Unit[]): boolean =>
       pattern.units.every((unit) => isName(unit) && lean.some((other) => sharesKey(other, unit)));
 
 /** Findings with two versions; the others only say on what a statement rests. */
-const CONTRADICTABLE: ReadonlySet<string> = new Set(['differs', 'contradicted', 'corrected', 'overtaken']);
+export const CONTRADICTABLE: ReadonlySet<string> = new Set(['differs', 'contradicted', 'corrected', 'overtaken']);
 
 /** Whether the sentence says what the sources hold, by the words that only they have. */
 function statesHeld({ heldOnly, check }: CheckView, sentence: SentenceView): boolean {

@@ -1,4 +1,5 @@
 import { balanceRules } from './rules/balance.ts';
+import { checkWordingRules } from './rules/check-wordings.ts';
 import { checkRules } from './rules/checks.ts';
 import { nameRules } from './rules/names.ts';
 import { postRules } from './rules/posts.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   ...referenceRules,
   ...wordingRules,
   ...checkRules,
+  ...checkWordingRules,
   ...balanceRules,
 ];
 

@@ -51,3 +51,29 @@ test('a field that was looked for in vain is no choice of one side', () => {
   const looked = { kind: 'unit', side: 'Sylvania', what: 'sanction', date: '2026-11-24' } as const;
   expect(lintPack({ ...source, nothingFound: [looked] })).toEqual([]);
 });
+
+describe('a needed row of notes', () => {
+  const source = readSourceFolder(join(FIXTURES, 'clean'));
+  const [rain] = source.pack.checks;
+  const rulesOf = (needs: string[][], claim: string): string[] =>
+    lintPack({ ...source, pack: { ...source.pack, checks: [{ ...rain!, claim, needs }] } }).map(({ rule }) => rule);
+
+  test.each([
+    ['is met by a name of the note', 'Jane Doe measured the rain', ['official/jane-doe'], []],
+    ['is missed by another name', 'John Roe measured the rain', ['official/jane-doe'], ['wording-misses-needs']],
+    [
+      'is not met by a part of a word',
+      'Jane Doering measured the rain',
+      ['official/jane-doe'],
+      ['wording-misses-needs'],
+    ],
+    [
+      'is not judged when it may be met by another pack',
+      'John Roe measured the rain',
+      ['Jane', 'unit/elsewhere'],
+      ['missing-note'],
+    ],
+  ])('%s', (_, claim, row, expected) => {
+    expect(rulesOf([['rain'], row], claim)).toEqual(expected);
+  });
+});
