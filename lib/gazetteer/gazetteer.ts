@@ -33,8 +33,8 @@ export interface Sections {
   readonly bloom: Int32Array;
   readonly bloomMask: number;
   /** Pairs of hash and payload. */
-  readonly slots: Uint32Array;
-  /** Slots a hash is spread over, as a share of the 32-bit range. */
+  readonly slots: Int32Array;
+  /** Slots a hash is spread over, as a share of the 31-bit range. */
   readonly scale: number;
 }
 
@@ -78,8 +78,8 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
       gate: bytes.subarray(word('gate'), word('bloom')),
       bloom: new Int32Array(buffer, word('bloom'), word('bloomBits') / 32),
       bloomMask: word('bloomBits') - 1,
-      slots: new Uint32Array(buffer, word('slots'), word('slotCount') * 2),
-      scale: word('slotSpread') / 2 ** 32,
+      slots: new Int32Array(buffer, word('slots'), word('slotCount') * 2),
+      scale: word('slotSpread') / 2 ** 31,
     },
   };
 }

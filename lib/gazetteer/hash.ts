@@ -7,7 +7,7 @@ export const TOKEN_SEED = 0x2f6e2b1;
 /** Odd, so that it has an inverse modulo 2^32; any large prime serves. */
 export const TOKEN_FACTOR = 0x01000193;
 /** No prefix has this hash: it fills the free slots of the index, and ends a probe. */
-export const FREE = 0xffffffff;
+export const FREE = 0x7fffffff;
 
 /** Spreads a polynomial hash over all bits (the finaliser of MurmurHash3, Appleby 2011). */
 export function mixToken(polynomial: number): number {
@@ -23,8 +23,11 @@ export function mixPrefix(prefix: number, token: number): number {
   return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d) ^ (h >>> 13);
 }
 
-/** As stored: unsigned, and never the mark of a free slot. */
-export const storedHash = (hash: number): number => (hash >>> 0 === FREE ? FREE - 1 : hash >>> 0);
+/** As stored: 31 bits, so that comparing stays in machine integers, and never the mark of a free slot. */
+export function storedHash(hash: number): number {
+  const half = hash >>> 1;
+  return half === FREE ? FREE - 1 : half;
+}
 
 /** Hash of a word of ASCII letters and digits in lower case. */
 export function hashOfWord(word: string): number {

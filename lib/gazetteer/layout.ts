@@ -34,7 +34,7 @@ function measure(keys: Uint32Array): { unique: number; spread: number; slots: nu
   const spread = Math.max(16, Math.ceil(unique / (unique < LARGE ? FILL : FILL_LARGE)));
   let at = -1;
   for (let i = 0; i < keys.length; i++) {
-    if (i === 0 || keys[i] !== keys[i - 1]) at = Math.max(at + 1, Math.floor(keys[i]! * (spread / 2 ** 32)));
+    if (i === 0 || keys[i] !== keys[i - 1]) at = Math.max(at + 1, Math.floor(keys[i]! * (spread / 2 ** 31)));
   }
   return { unique, spread, slots: Math.max(spread, at + 1) + 1 };
 }
@@ -127,7 +127,7 @@ function* fill(
     }
     if (lastFlags >= 0) bytes[lastFlags]! |= R.last;
     else payload |= letters << OFFSET_SHIFT;
-    slot = Math.max(slot + 1, Math.floor(key * (spread / 2 ** 32)));
+    slot = Math.max(slot + 1, Math.floor(key * (spread / 2 ** 31)));
     table[2 * slot] = key;
     table[2 * slot + 1] = payload >>> 0;
     if (((i ^ stop) & ~0x3fff) !== 0) yield;

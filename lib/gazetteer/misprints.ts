@@ -112,7 +112,7 @@ class Search {
     const found = ordinal ? [hashOfWord(ordinal)] : [];
     if (folded.length < MIN_WORD || folded.length > MAX_WORD || !/^[a-z]+$/.test(folded)) return found;
     const count = hashEdits(folded);
-    for (let i = 0; i < count; i++) if (this.#mayBe(storedHash(key(edits[i]!)))) found.push(edits[i]!);
+    for (let i = 0; i < count; i++) if (this.#mayBe(key(edits[i]!))) found.push(edits[i]!);
     return found;
   }
 
@@ -125,7 +125,7 @@ class Search {
       if ((payload & CONTINUES) === 0 || t >= tokens.length || t >= MAX_WORDS) return;
       follow(t + 1, mixPrefix(prefix, headHash(tokens[t]!.hash)), changed);
       if (changed) return;
-      for (const hash of this.#changesOf(tokens, t, (edit) => mixPrefix(prefix, headHash(edit)))) {
+      for (const hash of this.#changesOf(tokens, t, (edit) => storedHash(mixPrefix(prefix, headHash(edit))))) {
         follow(t + 1, mixPrefix(prefix, headHash(hash)), true);
       }
     };

@@ -48,7 +48,7 @@ class Scan {
   };
   readonly #sieve: Sieve;
   /** What the index has for the sieve's first tokens. */
-  readonly #payloads = new Uint32Array(4 * CHUNK + 4);
+  readonly #payloads = new Int32Array(4 * CHUNK + 4);
   #text: EncodedText = encodeText('');
   /** End of the last hit: no name begins before it. */
   #free = 0;
