@@ -4,7 +4,7 @@ import { label } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
-import { type Capture, toCsv, toMarkdown } from './view-models/claim-export.ts';
+import { type Capture, capturedLine, toCsv, toMarkdown } from './view-models/claim-export.ts';
 import type { ClaimItem } from './view-models/claims.ts';
 import type { Reading } from './view-models/reading.ts';
 
@@ -22,19 +22,33 @@ type Form = keyof typeof FORMS;
 export function ClaimsExport({ claims, reading, packs, onCopy }: ClaimsExportProps) {
   const messages = useStrings();
   const [copied, setCopied] = useState<Form | null>(null);
+  const [opened] = useState(() => new Date().toISOString());
+  const { url } = reading.analysis.article;
   function copy(form: Form): void {
     const capture: Capture = { at: new Date().toISOString(), packs };
     onCopy(FORMS[form](claims, reading, capture, messages));
     setCopied(form);
   }
   return (
-    <div class="acts take">
-      <Press kind="txt" text={label('claims_copy_markdown')} onPress={() => copy('markdown')} />
-      <Press kind="txt" text={label('claims_copy_csv')} onPress={() => copy('csv')} />
-      <Press kind="txt" text={label('claims_print')} onPress={() => print()} />
-      <span class="fine" role="status">
-        {copied && <Say text={label(`claims_copied_${copied}`)} />}
-      </span>
-    </div>
+    <>
+      {/* What a sheet of paper cannot be asked. */}
+      <p class="fine on-paper">
+        {url !== undefined && (
+          <>
+            <bdi>{url}</bdi>
+            <br />
+          </>
+        )}
+        <Say text={capturedLine({ at: opened, packs }, messages)} />
+      </p>
+      <div class="acts take">
+        <Press kind="txt" text={label('claims_copy_markdown')} onPress={() => copy('markdown')} />
+        <Press kind="txt" text={label('claims_copy_csv')} onPress={() => copy('csv')} />
+        <Press kind="txt" text={label('claims_print')} onPress={() => print()} />
+        <span class="fine" role="status">
+          {copied && <Say text={label(`claims_copied_${copied}`)} />}
+        </span>
+      </div>
+    </>
   );
 }

@@ -25,9 +25,9 @@ export function LookUpView({ found, when, onSearch, onClose, onOpen }: LookUpVie
   return (
     <div class="p-body search">
       <SearchField query="" hint={label('search_all')} onInput={onSearch} onClear={onClose} />
-      <h2 class="h">
+      <h1 class="h">
         <Say text={label('look_up_text')} />
-      </h2>
+      </h1>
       <blockquote class="looked-up">
         <bdi>{text.replace(/\s+/g, ' ')}</bdi>
       </blockquote>

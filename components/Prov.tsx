@@ -4,10 +4,14 @@ import { counted } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 
-/** One source, in the one form every source has: under the statement, source as link, its date, when it was read. */
-function Prov({ provenance: { source, url, date, seen, pack } }: { provenance: CardProvenance }) {
+/**
+ * One source, in the one form every source has: under the statement, source as link, its date, when it was read.
+ * `onPaper` is only seen when printed.
+ */
+function Prov({ provenance, onPaper }: { provenance: CardProvenance; onPaper: boolean }) {
+  const { source, url, date, seen, pack } = provenance;
   return (
-    <p class="prov">
+    <p class={onPaper ? 'prov on-paper' : 'prov'}>
       <a href={url} target="_blank" rel="noreferrer noopener">
         <Say text={source} />
       </a>
@@ -42,13 +46,13 @@ const FIRST = 2;
 export function Provs({ all }: { all: readonly CardProvenance[] }) {
   const [open, setOpen] = useState(false);
   const rest = all.length - FIRST;
-  const shown = open || rest < 2 ? all : all.slice(0, FIRST);
+  const shown = open || rest < 2 ? all.length : FIRST;
   return (
     <>
-      {shown.map((one) => (
-        <Prov key={one.url} provenance={one} />
+      {all.map((one, at) => (
+        <Prov key={one.url} provenance={one} onPaper={at >= shown} />
       ))}
-      {shown.length < all.length && (
+      {shown < all.length && (
         <p class="prov">
           <Press kind="more" text={counted('prov_more', rest)} expanded={false} onPress={() => setOpen(true)} />
         </p>

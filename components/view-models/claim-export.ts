@@ -4,7 +4,7 @@
  */
 import type { Citation } from '../../lib/checks/finding.ts';
 import type { PackState } from '../../lib/messages/protocol.ts';
-import { label, type Messages } from '../../lib/text/messages.ts';
+import { type Label, label, type Messages } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
 import type { ClaimItem, FindingItem } from './claims.ts';
 import { dateLine, type Reading, titleOf } from './reading.ts';
@@ -30,6 +30,14 @@ const packsOf = ({ packs }: Capture, messages: Messages): string =>
       ),
     )
     .join('; ');
+
+/** When the claims were compared, and with what. */
+export const capturedLine = (capture: Capture, messages: Messages): Label =>
+  label(
+    'claims_captured',
+    `${showDate(capture.at.slice(0, 10), messages.locale)}, ${capture.at.slice(11, 16)} UTC`,
+    packsOf(capture, messages),
+  );
 
 function citedIn(citation: Citation, messages: Messages): string {
   const { publisher, title, citing, url, date, retrieved } = citation;
@@ -59,13 +67,12 @@ export function toMarkdown(
 ): string {
   const { article } = reading.analysis;
   const say = (key: string, ...args: string[]): string => messages.text(label(key, ...args));
-  const captured = `${showDate(capture.at.slice(0, 10), messages.locale)}, ${capture.at.slice(11, 16)} UTC`;
   return [
     `# ${plain(titleOf(reading) || say('claims_untitled'))}`,
     '',
     ...(article.url === undefined ? [] : [`- <${article.url}>`]),
     `- ${messages.text(dateLine(reading))}`,
-    `- ${say('claims_captured', captured, packsOf(capture, messages))}`,
+    `- ${messages.text(capturedLine(capture, messages))}`,
     '',
     ...claims.flatMap((claim, at) => [
       `${at + 1}. ${plain(claimText(claim))}`,

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { until } from '../../lib/cli/reader.ts';
 import { DEFAULT_SETTINGS } from '../../lib/messages/settings.ts';
+import { violationsIn } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 import { articlePage, filler } from '../support/pages.ts';
 
@@ -83,6 +84,7 @@ inBothBrowsers(
       const second = await popupOn('second.html');
       await press(second.popup, 'Claims');
       await shows(second.popup, /You read this in Blast at Karsa market, 14 Mar 2019: differs in number/);
+      expect(await violationsIn(second.popup)).toEqual([]);
       await press(second.popup, 'Read otherwise 1');
       expect(await second.popup.$$eval('.claim', (claims) => claims.length)).toBe(1);
       expect(await textOf(second.popup)).toMatch(/20 people were killed[\s\S]*killed 14 people/);
@@ -94,6 +96,7 @@ inBothBrowsers(
 
       const options = await reader().openExtensionPage('options.html#kept', { width: 1000, height: 900 });
       await shows(options, /Blast at Karsa market/);
+      expect(await violationsIn(options)).toEqual([]);
       await press(options, 'Delete the one kept article');
       await shows(options, /No article is kept/);
       expect(await databases(options)).not.toContain('claim-context-kept');

@@ -1,31 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { type OpenArticle, until } from '../../lib/cli/reader.ts';
+import { violationsIn } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 
 const SAMPLE = 'articles/trade-fire/source.html';
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe-core finds wrong, rule by rule, with the markup it found it in. */
-async function violationsIn(page: Page): Promise<string[]> {
-  const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => ({
-      id,
-      html: nodes[0]?.html,
-      why: nodes[0]?.failureSummary,
-    }));
-  });
-  return violations.map(({ id, html, why }) => `${id}: ${html} ${why}`);
-}
-
 const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
 inBothBrowsers('the popup', {}, (reader) => {
@@ -111,7 +90,6 @@ inBothBrowsers('the popup', {}, (reader) => {
   test('popup and card have nothing axe-core objects to', { timeout: 120_000 }, async () => {
     const both = await openBoth();
     const { article, popup } = both;
-    await popup.evaluate(AXE);
     for (const tab of ['sources', 'claims', 'names']) {
       await showTab(popup, tab);
       expect(await violationsIn(popup), tab).toEqual([]);
@@ -128,7 +106,6 @@ inBothBrowsers('the popup', {}, (reader) => {
     await page.setContent(
       `<!doctype html><html lang="en"><title>Card</title><style>${card!.css.replaceAll(':host', ':root')}</style><main>${card!.html}</main></html>`,
     );
-    await page.evaluate(AXE);
     // The card is no page: it has no heading of the first level and no landmarks of its own.
     expect((await violationsIn(page)).filter((line) => !/^(?:page-has-heading-one|region)/.test(line))).toEqual([]);
     await page.close();

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { type OpenArticle, until } from '../../lib/cli/reader.ts';
+import { violationsIn } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 
 const SAMPLE = 'articles/trade-fire/source.html';
@@ -90,6 +91,7 @@ inBothBrowsers(
       await press(popup, /^Why$/);
       await shows(popup, /The page states no day/);
       await press(popup, /^Set the date$/);
+      expect(await violationsIn(popup)).toEqual([]);
       const set = async (day: string): Promise<void> => {
         await popup.$eval(
           'input[type=date]',
@@ -136,6 +138,7 @@ inBothBrowsers(
       expect(shown).toContain(text);
       expect(shown).toMatch(/Fourth Division/);
       expect(shown).toMatch(/Checks with these words[\s\S]*Euphrates[\s\S]*One origin/);
+      expect(await violationsIn(page)).toEqual([]);
       await page.close();
       await desk.close();
     });
@@ -149,6 +152,13 @@ inBothBrowsers(
       await shows(panel, /Army moves on the coast/);
       await one.page.bringToFront();
       await shows(panel, /10 Feb 2019/);
+      await press(panel, /^Claims/);
+      await panel.evaluate(() => document.querySelector<HTMLElement>('.claim-t button')!.click());
+      await until('the claim to be marked in the page', async () =>
+        Object.keys(await one.marks()).some((name) => /claim/.test(name)),
+      );
+      expect(await panel.$$eval('.claim.at', (claims) => claims.length)).toBe(1);
+      expect(await violationsIn(panel)).toEqual([]);
       for (const page of [panel, one.page, two.page]) await page.close();
     });
   },
