@@ -55,6 +55,19 @@ const MAX_STANDFIRST = 600;
 /** A block with more of its letters in links than this leads elsewhere. */
 const MAX_LINKED = 0.7;
 
+/** Cells are shorter than this in a table of facts; with a longer one it is a table that lays out a page. */
+const MAX_CELL = 200;
+const BLOCK_IN_CELL = 'p, div, section, article, table, ul, ol, dl, blockquote, pre, h1, h2, h3, h4, h5, h6';
+/** Between two cells of a row. Not white space: the last word of a cell and the first of the next are no name. */
+const CELL_SEPARATOR = ' · ';
+
+/** Whether a row is read as one block: a figure says nothing without the words that stand beside it. */
+const isRowOfFacts = (element: Element): boolean =>
+  element.localName === 'tr' &&
+  element.childElementCount > 1 &&
+  element.querySelector(BLOCK_IN_CELL) === null &&
+  [...element.children].every((cell) => (cell.textContent?.length ?? 0) <= MAX_CELL);
+
 /** Shorter blocks may well stand twice in an article. */
 const MIN_REPEATED = 40;
 
@@ -65,6 +78,8 @@ interface Open {
   readonly cut: Cut | null;
   /** It holds other block elements, which are kept instead. */
   nests: boolean;
+  /** A row of a table whose cells are parts of one block. */
+  readonly isRow: boolean;
 }
 
 export function readText(roots: readonly Element[], options: ReadOptions): ReadText {
@@ -78,6 +93,8 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
   // A white space that is rendered only if a word follows it in the same block.
   let space: { node: number; offset: number } | null = null;
   let breaks = 0;
+  // Whether the next word is the first of its cell.
+  let newCell = false;
   let truncated = false;
   const seen = new Set<string>();
 
@@ -99,6 +116,7 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
   function endBlock(): void {
     space = null;
     breaks = 0;
+    newCell = false;
     if (blockStart < 0) return;
     const printed = out.since(blockStart);
     out.endBlock(blockStart, blockStart + printed.trimEnd().length, finalRole(printed));
@@ -110,15 +128,17 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
   /** Before a word: the separator of a new block, or the white space that was waiting. */
   function beforeWord(): void {
     if (blockStart < 0) blockStart = out.beginBlock();
+    else if (newCell) out.add(CELL_SEPARATOR);
     else if (breaks > 0) out.add('\n');
     else if (space) out.put(space.node, space.offset, ' ');
     space = null;
     breaks = 0;
+    newCell = false;
   }
 
   function putWords(node: number, from: number, printed: string): void {
-    // A no-break or ideographic space that begins a block indents it, or keeps an empty line open.
-    const words = blockStart < 0 ? printed.trimStart() : printed;
+    // A no-break or ideographic space that begins a block or cell indents it, or keeps an empty one open.
+    const words = blockStart < 0 || newCell ? printed.trimStart() : printed;
     if (words === '') return;
     beforeWord();
     out.put(node, from + printed.length - words.length, words);
@@ -167,13 +187,21 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
       if (teasers.has(element) || (isBeside(element) && !wrappers.has(element))) return false;
     }
     if (element.localName === 'a' && element.hasAttribute('href')) links++;
-    const inline = !isRoot && isInline(element, styled);
+    const isCell = !isRoot && open[open.length - 1]?.isRow === true;
+    if (isCell) newCell = true;
+    const inline = isCell || (!isRoot && isInline(element, styled));
     if (!inline) {
       endBlock();
       markNesting();
     }
     const cut = inline || isRoot || !cache ? null : out.here();
-    open.push({ inline, role: inline ? null : roleOf(element), cut, nests: false });
+    open.push({
+      inline,
+      role: inline ? null : roleOf(element),
+      cut,
+      nests: false,
+      isRow: !inline && isRowOfFacts(element),
+    });
     return true;
   }
 
