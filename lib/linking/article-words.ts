@@ -1,7 +1,7 @@
 /** The words of an article by their folded form, for evidence that a word is there, and how far away. */
 
 import type { Article } from '../text/article.ts';
-import { foldText } from '../text/characters.ts';
+import { classOf, foldText, isCapital, WORD } from '../text/characters.ts';
 
 export interface Word {
   readonly start: number;
@@ -9,14 +9,43 @@ export interface Word {
   readonly text: string;
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-const ACRONYM = /^(?:\p{Lu}\.?){2,5}$/u;
+const PHRASE = /(?:\p{Lu}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const POSSESSIVE = /['’ʼ]s?$/;
+const MAX_ACRONYM = 5;
+
+const isSmallAscii = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
+};
 
 /** The key a word is counted under: capitals keep an acronym apart from a word ("US", "us"). */
 export function keyOf(word: string): string {
-  if (ACRONYM.test(word)) return word.replaceAll('.', '');
-  const bare = word.replace(/['’ʼ]s?$/u, '');
-  return /^[a-z]+$/.test(bare) ? bare : foldText(bare);
+  if (isSmallAscii(word)) return word;
+  const letters = word.includes('.') ? word.replaceAll('.', '') : word;
+  const isShort = letters.length > 1 && letters.length <= MAX_ACRONYM;
+  if (isShort && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) return letters;
+  const bare = word.replace(POSSESSIVE, '').toLowerCase();
+  return isSmallAscii(bare) ? bare : foldText(bare);
+}
+
+const PERIOD = 0x2e;
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
+
+/** End of the word that starts at an offset: letters, apostrophes between them, or the whole of "U.S.". */
+function wordEnd(text: string, from: number, to: number): number {
+  let at = from;
+  while (at + 2 <= to && text.charCodeAt(at + 1) === PERIOD && isCapital(text.charCodeAt(at))) at += 2;
+  if (at - from >= 4) return at;
+  at = from + 1;
+  for (; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (classOf(code) !== WORD && !(isApostrophe(code) && at + 1 < to && classOf(text.charCodeAt(at + 1)) === WORD))
+      break;
+  }
+  return at;
 }
 
 export class ArticleWords {
@@ -35,14 +64,18 @@ export class ArticleWords {
     const blocks: number[] = [];
     article.blocks.forEach((block, index) => {
       if (block.role === 'boilerplate') return;
-      for (const match of article.text.slice(block.start, block.end).matchAll(WORD)) {
-        const start = block.start + match.index;
-        const key = keyOf(match[0]);
-        const at = this.#at.get(key);
-        if (at) at.push(words.length);
+      const { text } = article;
+      for (let at = block.start; at < block.end; at++) {
+        if (classOf(text.charCodeAt(at)) !== WORD) continue;
+        const end = wordEnd(text, at, block.end);
+        const word = text.slice(at, end);
+        const key = keyOf(word);
+        const positions = this.#at.get(key);
+        if (positions) positions.push(words.length);
         else this.#at.set(key, [words.length]);
-        words.push({ start, end: start + match[0].length, text: match[0] });
+        words.push({ start: at, end, text: word });
         blocks.push(index);
+        at = end - 1;
       }
     });
     this.words = words;
@@ -59,7 +92,7 @@ export class ArticleWords {
   }
 
   #find(phrase: string): readonly number[] {
-    const keys = [...phrase.matchAll(WORD)].map((match) => keyOf(match[0]));
+    const keys = [...phrase.matchAll(PHRASE)].map((match) => keyOf(match[0]));
     const first = keys[0] === undefined ? undefined : this.#at.get(keys[0]);
     if (!first) return [];
     if (keys.length === 1) return first;

@@ -32,6 +32,9 @@ export const evidence = (signal: Signal, strength: number, ...args: string[]): E
   weight: Math.round(100 * WEIGHTS[signal] * strength) / 100,
 });
 
+// Notes do not change; what is read off them is kept as long as they are.
+const views = new WeakMap<Note, NoteView>();
+
 /** "Al Mayadeen" and "Mayadeen" are one place. */
 const placeKey = (name: string): string => foldText(name).replace(/^(?:al|el|the) /, '');
 
@@ -45,7 +48,6 @@ export class Assessor {
   readonly linked = new Map<NoteId, string>();
   /** Names that the article also gives to a place. */
   readonly #places = new Map<string, string>();
-  readonly #views = new Map<NoteId, NoteView>();
 
   constructor(article: Article, words: ArticleWords, notes: ReadonlyMap<NoteId, Note>, hits: readonly Hit[]) {
     this.article = article;
@@ -59,12 +61,13 @@ export class Assessor {
   }
 
   viewOf(id: NoteId): NoteView | undefined {
-    const known = this.#views.get(id);
-    if (known) return known;
     const note = this.notes.get(id);
     if (!note) return undefined;
-    const view = viewOf(note);
-    this.#views.set(id, view);
+    let view = views.get(note);
+    if (!view) {
+      view = viewOf(note);
+      views.set(note, view);
+    }
     return view;
   }
 

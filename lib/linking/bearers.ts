@@ -68,7 +68,7 @@ export class Bearers {
     // Of two bearers, whoever was just named is meant; further on, whoever is named more, or was first.
     const ahead = hit.candidates.some(({ note }) => note !== candidate.note && this.#isAhead(note, namings, hit.start));
     const found = [evidence('introduced', ahead ? 0.5 : 1, name)];
-    const family = partsOf(name)?.family ?? keyOf(hit.text);
+    const family = this.#assessor.viewOf(candidate.note)!.family || keyOf(hit.text);
     const other = (this.#others.get(family) ?? []).filter((start) => start > before.start && start < hit.start).at(-1);
     if (other !== undefined && hit.start - other < NEAR_UNITS) {
       const from = this.#assessor.words.words[this.#assessor.words.indexAt(other) - 1]!.start;

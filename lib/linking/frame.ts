@@ -65,6 +65,8 @@ const LEAD_UNITS = 45;
 const CLAUSE_END = /[.,;:()“”"\n]/;
 // A role after a name ends with the clause.
 const ROLE_WORDS = 14;
+// No name is longer.
+const MAX_NAME = 4096;
 
 const startsCapital = (word: Word): boolean => isCapital(word.text.codePointAt(0)!);
 
@@ -97,6 +99,7 @@ export class Frames {
   /** Word indices at which another name begins or ends. */
   readonly #starts = new Set<number>();
   readonly #ends = new Set<number>();
+  readonly #frames = new Map<number, Frame>();
 
   constructor(article: Article, words: ArticleWords, names: readonly Span[]) {
     this.#words = words;
@@ -115,7 +118,17 @@ export class Frames {
     return this.#words.text.slice(a, b);
   }
 
+  /** A name is asked for several times; its surroundings stay. */
   frameOf(span: Span): Frame {
+    const key = span.start * MAX_NAME + Math.min(MAX_NAME - 1, span.end - span.start);
+    const known = this.#frames.get(key);
+    if (known) return known;
+    const frame = this.#read(span);
+    this.#frames.set(key, frame);
+    return frame;
+  }
+
+  #read(span: Span): Frame {
     const from = this.#words.indexAt(span.start);
     const to = this.#words.indexAt(span.end);
     const titled = this.isTitled(span);

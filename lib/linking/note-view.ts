@@ -1,5 +1,6 @@
 /** What linking asks of a note: its countries, the titles of its posts with their days, the notes it names. */
 import { POST_FACTS } from '../gazetteer/forms.ts';
+import { partsOf } from '../gazetteer/people.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import { type DayRange, daysMeet, daysOf } from '../text/partial-date.ts';
 import { nationsIn } from './nations.ts';
@@ -15,6 +16,8 @@ export interface NoteView {
   readonly nations: ReadonlySet<string>;
   readonly posts: readonly Post[];
   readonly refs: ReadonlySet<NoteId>;
+  /** Folded family name, empty when there is none. */
+  readonly family: string;
 }
 
 const FIRST_DAY = '0000-01-01';
@@ -48,5 +51,6 @@ export function viewOf(note: Note): NoteView {
     nations: nationsIn(note.country ?? ''),
     posts: note.kind === 'official' ? postsOf(note) : [],
     refs: new Set(note.facts.flatMap(({ ref }) => ref ?? [])),
+    family: note.kind === 'official' ? (partsOf(note.name.replace(/\s*\([^()]*\)$/, ''))?.family ?? '') : '',
   };
 }
