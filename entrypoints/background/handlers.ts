@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { packNames } from '../../lib/messages/names-answer.ts';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { EntityCard } from '../../lib/notes/card.ts';
@@ -62,10 +63,11 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
       const host = sender.url ? new URL(sender.url).hostname : '';
       const [names, muted, settings] = await Promise.all([library.findNames(article), getMuted(host), getSettings()]);
       const mentions = names.mentions.filter((mention) => !muted.has(mention.text));
+      // The page does not wait for the badge.
       if (sender.tab?.id !== undefined) {
-        await showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
+        void showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
       }
-      return { mentions, ms: { open, ...names.ms } };
+      return { names: packNames(mentions), ms: { open, ...names.ms } };
     },
     async getCard({ mention, date: found }, sender) {
       const date = (sender.url === undefined ? null : await readerDate(sender.url)) ?? found;

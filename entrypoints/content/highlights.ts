@@ -29,12 +29,8 @@ const NAMES = [
   ...TONES.map(claimName),
 ];
 
-/**
- * Rules for the elements that hold marked text and no others: a rule for every element has every element's style made
- * anew, a second's work on a page with a table of 60,000 cells.
- */
-function sheetText(tags: Iterable<string>, oneColour: boolean): string {
-  const within = `:is(${[...tags].map((tag) => CSS.escape(tag)).join()})`;
+/** The sheet for the elements of one selector. */
+function sheetText(within: string, oneColour: boolean): string {
   const rules: string[] = [];
   const forced: string[] = [];
   for (const kind of KINDS) {
@@ -42,7 +38,7 @@ function sheetText(tags: Iterable<string>, oneColour: boolean): string {
       const mark = `${within}::highlight(${nameOf(kind, tone)})`;
       const at = `${within}::highlight(${nameOf(kind, tone, true)})`;
       const colour = COLOUR[oneColour ? 'outlet' : kind][tone];
-      const line = `text-decoration:underline ${LINE[kind]} ${colour};text-underline-offset:.22em;text-decoration-skip-ink:none`;
+      const line = `text-decoration:underline ${LINE[kind]} ${colour};text-underline-offset:22%;text-decoration-skip-ink:none`;
       rules.push(`${mark}{${line}}`);
       rules.push(`${at}{${line};background-color:color-mix(in srgb,${colour} 13%,transparent)}`);
       forced.push(`${mark},${at}{text-decoration-color:CanvasText}`);
@@ -52,8 +48,30 @@ function sheetText(tags: Iterable<string>, oneColour: boolean): string {
   return `@media screen{${rules.join('')}}@media (forced-colors:active){${forced.join('')}}`;
 }
 
+/** As many marks are drawn at once: more than a window holds, and few enough for a frame. */
+const AT_ONCE = 120;
+const MOST_AT_ONCE = 1_000;
+/** Of these, marks above the window: a reader may scroll back a little. */
+const ABOVE = 20;
+
+/** Mentions from just above the window to the end, and then from the beginning; few enough as they are. */
+function windowFirst(map: TextMap, mentions: readonly Mention[]): readonly Mention[] {
+  if (mentions.length <= AT_ONCE) return mentions;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elementOf(map, mentions[middle]!)?.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const from = Math.max(0, low - ABOVE);
+  return [...mentions.slice(from), ...mentions.slice(0, from)];
+}
+
 export interface Marks {
-  /** Replaces every mark of names. `mentions` are those to be marked. */
+  /** Styles a page that is about to be marked, while its names are being asked for: it is most of a mark's cost. */
+  prepare(map: TextMap): void;
+  /** Replaces every mark of names: those in the window with the next frame, many others one idle moment after another. */
   showNames(map: TextMap, mentions: readonly Mention[], oneColour: boolean): void;
   /** Sets off the name under the pointer or the keys, with its line even where it is not marked. */
   showAt(map: TextMap, mention: Mention | null): void;
@@ -66,26 +84,60 @@ export function createMarks(signal: AbortSignal): Marks {
   const highlights = new Map(NAMES.map((name) => [name, new Highlight()]));
   // Above the line of the same name, so that its ground is painted with it.
   for (const [name, highlight] of highlights) highlight.priority = name.endsWith('-at') ? 1 : 0;
-  const sheet = new CSSStyleSheet();
-  const styled = new Set<DocumentOrShadowRoot>();
+  const atRoot = new CSSStyleSheet();
+  const byTags = new CSSStyleSheet();
+  const adopted = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
   const tags = new Set<string>();
+  let inherits: boolean | undefined;
   let oneColour = false;
   let shownColour: boolean | undefined;
+  /** Grows with each drawing; what is left of an older one is not drawn. */
+  let drawing = 0;
 
-  /** Has the sheet speak of the elements of these spans, in the document and in each shadow tree they stand in. */
-  function style(map: TextMap, spans: readonly Span[]): void {
+  function adopt(root: DocumentOrShadowRoot, sheet: CSSStyleSheet): void {
+    if (adopted.has(root)) return;
+    adopted.set(root, sheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  function abandon(root: DocumentOrShadowRoot): void {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== adopted.get(root));
+    adopted.delete(root);
+  }
+
+  /**
+   * Whether the root's style of a highlight goes down to what stands in it (CSS Pseudo-Elements 4, highlight
+   * inheritance: Chromium 134). There it is the one cheap way: an element that a rule names is given a style for every
+   * highlight that has a rule, half a second for the paragraphs of 100,000 words. Firefox hands nothing down, and is
+   * quick with rules for elements.
+   */
+  function handsDown(): boolean {
+    adopt(document, atRoot);
+    const style = getComputedStyle(document.body, `::highlight(${nameOf('unit', 'light')})`);
+    if (style.textDecorationStyle === 'double') return true;
+    abandon(document);
+    return false;
+  }
+
+  /** Has a sheet speak of these nodes: of the document's root, or of the elements, in each tree they stand in. */
+  function style(nodes: Iterable<Text>): void {
+    if (shownColour !== oneColour) atRoot.replaceSync(sheetText(':root', oneColour));
+    inherits ??= handsDown();
     const before = tags.size;
-    for (const span of spans) {
-      for (const node of map.nodesIn(span)) {
-        if (node.parentElement) tags.add(node.parentElement.localName);
-        const root = node.getRootNode();
-        // Rules for highlights do not reach into shadow trees.
-        if ((root !== document && !(root instanceof ShadowRoot)) || styled.has(root as ShadowRoot)) continue;
-        styled.add(root as ShadowRoot);
-        (root as ShadowRoot).adoptedStyleSheets = [...(root as ShadowRoot).adoptedStyleSheets, sheet];
-      }
+    let last: Element | null = null;
+    for (const { parentElement } of nodes) {
+      // Neighbours are often in one element, and an element's tree does not change between two of them.
+      if (!parentElement || parentElement === last) continue;
+      last = parentElement;
+      const root = parentElement.getRootNode();
+      // Rules for highlights do not reach into shadow trees.
+      if (root === document ? inherits : !(root instanceof ShadowRoot)) continue;
+      tags.add(parentElement.localName);
+      adopt(root as ShadowRoot, byTags);
     }
-    if (tags.size > before || shownColour !== oneColour) sheet.replaceSync(sheetText(tags, oneColour));
+    if (tags.size > before || (tags.size > 0 && shownColour !== oneColour)) {
+      byTags.replaceSync(sheetText(`:is(${[...tags].map((tag) => CSS.escape(tag)).join()})`, oneColour));
+    }
     shownColour = oneColour;
   }
 
@@ -100,30 +152,41 @@ export function createMarks(signal: AbortSignal): Marks {
 
   signal.addEventListener('abort', () => {
     for (const name of NAMES) CSS.highlights.delete(name);
-    for (const root of styled) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+    for (const root of [...adopted.keys()]) abandon(root);
   });
 
   const at = NAMES.filter((name) => name.endsWith('-at'));
   const names = NAMES.filter((name) => !name.endsWith('-at') && !name.includes('-claim-'));
 
   return {
+    prepare: (map) => style(map.nodes),
     showNames(map, mentions, inOneColour) {
       oneColour = inOneColour;
       clear(...names, ...at);
+      const mine = ++drawing;
+      const order = windowFirst(map, mentions);
       const tones = new Map<Element, Tone>();
-      for (const mention of mentions) {
-        const range = staticRangeOf(map, mention);
-        if (range) add(nameOf(mention.kind, toneBeside(elementOf(map, mention), tones)), range);
-      }
-      // After the tones are asked for, so that the page's styles are made anew once, with its next frame.
-      style(map, mentions);
+      const draw = (from: number, to: number): void => {
+        if (mine !== drawing || signal.aborted) return;
+        const some = order.slice(from, to);
+        for (const mention of some) {
+          const range = staticRangeOf(map, mention);
+          if (range) add(nameOf(mention.kind, toneBeside(elementOf(map, mention), tones)), range);
+        }
+        // After the tones are asked for, so that the page's styles are made anew once, with its next frame.
+        style(some.flatMap((mention) => map.nodesIn(mention)));
+        // Twice as many each time: a page with tens of thousands is not to be at it for a minute.
+        const next = to + Math.min(2 * (to - from), MOST_AT_ONCE);
+        if (to < order.length) requestIdleCallback(() => draw(to, next), { timeout: 200 });
+      };
+      draw(0, AT_ONCE);
     },
     showAt(map, mention) {
       clear(...at);
       const range = mention && staticRangeOf(map, mention);
       if (!range) return;
       add(nameOf(mention.kind, toneBeside(elementOf(map, mention)), true), range);
-      style(map, [mention]);
+      style(map.nodesIn(mention));
     },
     showClaim(map, spans) {
       clear(...TONES.map(claimName));
@@ -131,8 +194,11 @@ export function createMarks(signal: AbortSignal): Marks {
         const range = staticRangeOf(map, span);
         if (range) add(claimName(toneBeside(elementOf(map, span))), range);
       }
-      style(map, spans);
+      style(spans.flatMap((span) => map.nodesIn(span)));
     },
-    clear: () => clear(...NAMES),
+    clear() {
+      drawing++;
+      clear(...NAMES);
+    },
   };
 }

@@ -40,7 +40,7 @@ export function watchPointer(options: HoverOptions): void {
     frame = 0;
     if (!pointer || signal.aborted) return;
     const path = elementsAt(pointer);
-    const place = isCard(path[0] ?? null) ? 'card' : mentionUnder(pointer, path, names());
+    const place = isCard(path[0] ?? null) ? 'card' : nameUnder(pointer, names(), path);
     // A name that a scroll brings under a resting pointer was not pointed at.
     if (moved || place === null) onOver(place, pointer);
     moved = false;
@@ -97,7 +97,7 @@ export function watchPointer(options: HoverOptions): void {
       if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], button, label')))
         return;
       const point = { x: event.clientX, y: event.clientY };
-      const mention = mentionUnder(point, elementsAt(point), names());
+      const mention = nameUnder(point, names());
       if (mention) onTap(mention);
     },
     { signal },
@@ -122,7 +122,9 @@ function elementsAt({ x, y }: Point): Element[] {
   return path;
 }
 
-function mentionUnder({ x, y }: Point, path: readonly Element[], names: Names | null): Mention | null {
+/** The name a point lies on. `path` are the elements there, if they are known already. */
+export function nameUnder(point: Point, names: Names | null, path = elementsAt(point)): Mention | null {
+  const { x, y } = point;
   if (!names || names.mentions.length === 0) return null;
   const caret = caretAt(x, y, path);
   const offset = caret && names.map.offsetOf(caret.node, caret.offset);

@@ -4,12 +4,14 @@
  */
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { Client } from '../../lib/messages/client.ts';
+import { unpackNames } from '../../lib/messages/names-answer.ts';
 import type { BackgroundRequests, PageRequests, ReadTimes, SiteState } from '../../lib/messages/protocol.ts';
 import type { Result } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
 import { articleFromDocument, type PageReading, readAgain } from '../../lib/page/article-from-document.ts';
 import { ReadCache } from '../../lib/page/collector.ts';
+import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { siteHost, untilLarge } from './frames.ts';
 import { type Change, watchAddress, watchPage } from './page-changes.ts';
@@ -21,6 +23,8 @@ const ALL_CHARS = 2_000_000;
 
 /** What is shown on the page; implemented by stage.ts. */
 export interface Stage {
+  /** Names of this text are being asked for. */
+  prepare(map: TextMap): void;
   /** New names, or none: marks are drawn again and an open card whose name is gone is closed. */
   names(reading: PageReading | null, mentions: readonly Mention[], settings: Settings): void;
   claim(spans: readonly Span[]): void;
@@ -114,10 +118,12 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
     const mine = ++turn;
     const asked = performance.now();
     const { article } = now;
-    const answer = await patiently(() => ask('findNames', { article }));
+    const asking = patiently(() => ask('findNames', { article }));
+    stage.prepare(now.map);
+    const answer = await asking;
     const answered = performance.now();
     if (mine !== turn || signal.aborted || !answer.ok) return;
-    mentions = answer.value.mentions;
+    mentions = unpackNames(answer.value.names, article.text);
     named = article.text;
     stage.names(reading, mentions, settings);
     const mark = performance.now() - answered;

@@ -201,6 +201,7 @@ export function createStage(
   }
 
   return {
+    prepare: (map) => marks.prepare(map),
     names(reading, mentions, chosen) {
       settings = chosen;
       if (!reading?.article) {

@@ -17,6 +17,7 @@ import type { SyncProgress } from '../packs/sync-state.ts';
 import type { Article } from '../text/article.ts';
 import type { DayRange } from '../text/partial-date.ts';
 import { MAX_LOOKED_UP } from './limits.ts';
+import type { NamesAnswer } from './names-answer.ts';
 import { kindSchema, ownDraftSchema, ownId, ownName, ownNoteSchema } from './own-shapes.ts';
 import type { Settings, SiteRule } from './settings.ts';
 import { articleSchema, cardMentionSchema, daySchema, hostSchema, settingsSchema } from './shapes.ts';
@@ -229,8 +230,8 @@ export interface ReadTimes extends FindTimes {
 export interface BackgroundRequests {
   /** What the content script needs to know before it reads anything. */
   openPage: { params: { host: string }; result: { site: SiteState; settings: Settings } };
-  /** Find and link every mention in the article of the asking frame. */
-  findNames: { params: { article: Article }; result: { mentions: Mention[]; ms: FindTimes } };
+  /** Find and link every mention in the article of the asking frame: one round trip for an article. */
+  findNames: { params: { article: Article }; result: { names: NamesAnswer; ms: FindTimes } };
   /** Everything the hover card shows about one mention, as of the article's date. */
   getCard: { params: { mention: CardMention; date: Article['date'] }; result: EntityCard };
   /** Runs the card's script in the asking frame: only readers who come near a name pay for it. */

@@ -7,9 +7,13 @@ import { articleFromDocument } from '../../lib/page/article-from-document.ts';
 
 /** Milliseconds of one way to mark, and what it told a page that listens. */
 export interface MarkTimes {
+  /** Giving the page the sheet that marks need; the elements' is there from the start. */
+  readonly sheet: number;
   readonly apply: number;
   readonly layout: number;
   readonly frame: number;
+  /** Until what is outside the window is marked too. */
+  readonly rest: number;
   readonly mutations: number;
 }
 
@@ -45,14 +49,20 @@ async function freshPage(): Promise<void> {
 }
 
 /** Resolves when the next frame has been painted. */
-function painted(): Promise<void> {
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => void drawn().then(resolve)));
+
+/** Asked at the beginning of a frame, resolves when it has been painted. */
+function drawn(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(0);
-    });
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
   });
+}
+
+async function allMarked({ mentions }: Names): Promise<void> {
+  const ranges = (): number => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+  while (ranges() < mentions.length) await painted();
 }
 
 function namesHere(): Names {
@@ -90,23 +100,35 @@ function wrap({ map, mentions }: Names): void {
 export async function timeMarks(way: 'highlight' | 'mark'): Promise<MarkTimes & { names: number }> {
   await freshPage();
   const names = namesHere();
-  const observer = new MutationObserver(() => {});
+  let mutations = 0;
+  const observer = new MutationObserver((records) => {
+    mutations += records.length;
+  });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const asked = performance.now();
+  if (way === 'highlight') marks.prepare(names.map);
+  document.body.getBoundingClientRect();
+  const ready = performance.now();
   await painted();
+  // From the beginning of a frame, so that nobody's time has a wait for the next one in it.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
   const started = performance.now();
   if (way === 'highlight') marks.showNames(names.map, names.mentions, false);
   else wrap(names);
   const applied = performance.now();
   document.body.getBoundingClientRect();
   const laidOut = performance.now();
-  const mutations = observer.takeRecords().length;
-  await painted();
+  await drawn();
   const shown = performance.now();
+  if (way === 'highlight') await allMarked(names);
+  const complete = performance.now();
   observer.disconnect();
   return {
+    sheet: ready - asked,
     apply: applied - started,
     layout: laidOut - applied,
     frame: shown - laidOut,
+    rest: complete - shown,
     mutations,
     names: names.mentions.length,
   };
@@ -117,7 +139,7 @@ export async function timeHover(points: number): Promise<HoverTimes & { names: n
   await freshPage();
   const names = namesHere();
   marks.showNames(names.map, names.mentions, false);
-  await painted();
+  await allMarked(names);
   let ours = 0;
   let platform: number | null = 0;
   let found = 0;

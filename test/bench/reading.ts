@@ -1,5 +1,5 @@
 /**
- * From a loaded page to its marks, in an article of about 1,000 words, in both browsers: reading the text, the round trip
+ * From a loaded page to its marks, in articles of about 1,000 and 20,000 words, in both browsers: reading the text, the round trip
  * to the background (opening what is stored, matching, linking inside it), marking. Warm and, after the background was
  * stopped, cold; medians in milliseconds.
  */
@@ -17,12 +17,19 @@ const NAMES = [
   'The Fourth Division of the Syrian Army is led by Maher al-Assad, brother of President Bashar al-Assad.',
   'Fighters of Hezbollah and of the Islamic Revolutionary Guard Corps left the town, according to Al-Ahram.',
 ];
-/** About 1,000 words: news has a name in every third sentence or so. */
-const page = articlePage(Array.from({ length: 12 }, (_, i) => `${NAMES[i % NAMES.length]} ${filler(2)}`));
+/** Twelve paragraphs are about 1,000 words: news has a name in every third sentence or so. */
+const pageOf = (paragraphs: number): string =>
+  articlePage(Array.from({ length: paragraphs }, (_, i) => `${NAMES[i % NAMES.length]} ${filler(2)}`));
+const CASES = [
+  ['article.html', false],
+  ['article.html', true],
+  ['long.html', false],
+] as const;
+const PAGES: Readonly<Record<string, string>> = { 'article.html': pageOf(12), 'long.html': pageOf(240) };
 
-async function timesOf(reader: Reader, cold: boolean): Promise<ReadTimes> {
+async function timesOf(reader: Reader, path: string, cold: boolean): Promise<ReadTimes> {
   if (cold) await stopBackground(reader);
-  const article = await reader.open('article.html');
+  const article = await reader.open(path);
   const answer = await until('times', async () => {
     const times = await reader.askPage(article.tabId, 'getTimes', {});
     return times.ok && times.value;
@@ -36,15 +43,15 @@ async function measure(name: BrowserName): Promise<Row[]> {
   await ensureBuilt(name, console.log);
   const reader = await Reader.start(name, {
     folder: import.meta.dirname,
-    made: (path) => (path === '/article.html' ? page : undefined),
+    made: (path) => PAGES[path.slice(1)],
     ...(name === 'firefox' && { preferences: { 'extensions.background.idle.timeout': 1_000 } }),
   });
   try {
-    await timesOf(reader, false);
+    await timesOf(reader, 'article.html', false);
     const rows: Row[] = [];
-    for (const cold of [false, true]) {
+    for (const [path, cold] of CASES) {
       const rounds: ReadTimes[] = [];
-      for (let i = 0; i < ROUNDS; i++) rounds.push(await timesOf(reader, cold));
+      for (let i = 0; i < ROUNDS; i++) rounds.push(await timesOf(reader, path, cold));
       const of = (part: (times: ReadTimes) => number): number => Math.round(median(rounds.map(part)) * 10) / 10;
       rows.push({
         browser: name,
