@@ -48,9 +48,9 @@ export function DateLine({ reading, onDate }: DateLineProps) {
     <div class="p-date">
       <p>
         {date && <Lozenge />}
-        <Say text={dateLine(reading)} />{' '}
+        <Say text={dateLine(reading)} />
+        <span class="date-dot">{' · '}</span>
         <span class="date-ways">
-          {'· '}
           <Press kind="more" text={label('date_why')} expanded={open === 'why'} onPress={turn('why')} />
           {' · '}
           <Press kind="more" text={label('date_set')} expanded={open === 'form'} onPress={turn('form')} />

@@ -33,7 +33,7 @@ inBothBrowsers(
     'undated.html': () =>
       `<!doctype html><html lang="en"><title>Undated</title><article><h1>Army moves on the coast</h1>${'<p>The Fourth Division of the Syrian Army, led by Maher al-Assad, moved along the coast, according to Al-Ahram. Nobody else was there to see it and the road stayed closed for most of the day, people in the town said when they were asked.</p>'.repeat(5)}</article></html>`,
   },
-  (reader) => {
+  (reader, name) => {
     async function openBoth(path: string): Promise<{ article: OpenArticle; popup: Page; close(): Promise<void> }> {
       const article = await reader().open(path);
       await article.marked();
@@ -110,11 +110,12 @@ inBothBrowsers(
       // The day stays with the page.
       await article.page.reload({ waitUntil: 'load' });
       await article.marked();
-      await popup.reload().catch(() => {});
-      await shows(popup, /8 Feb 2019, set by you/);
-      await press(popup, /^Set the date$/);
-      await press(popup, 'Use the date found');
-      await shows(popup, /No date found/);
+      const again = await reader().openPopup(article.tabId);
+      await shows(again, /8 Feb 2019, set by you/);
+      await press(again, /^Set the date$/);
+      await press(again, 'Use the date found');
+      await shows(again, /No date found/);
+      await again.close();
       await close();
     });
 
@@ -141,6 +142,27 @@ inBothBrowsers(
       expect(await violationsIn(page)).toEqual([]);
       await page.close();
       await desk.close();
+    });
+
+    test.runIf(name === 'chromium')('the entry on a selection opens a window on it, not on its address', async () => {
+      const article = await reader().open(SAMPLE);
+      const { browser } = reader().running;
+      const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+      await (await worker.worker())!.evaluate((id) => {
+        interface Event {
+          dispatch(click: object, tab: object): void;
+        }
+        const { chrome } = globalThis as never as { chrome: { contextMenus: { onClicked: Event } } };
+        // As the browser tells of a press on the entry.
+        chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText: 'Maher al-Assad' }, { id });
+      }, article.tabId);
+      const opened = await until('the window', async () =>
+        (await browser.pages()).find((page) => page.url().includes('look-up')),
+      );
+      await shows(opened, /Looked up in your packs\s+Maher al-Assad/);
+      expect(opened.url()).not.toContain('Assad');
+      await opened.close();
+      await article.page.close();
     });
 
     test('the panel follows the tab in front', async () => {
