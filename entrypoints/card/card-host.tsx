@@ -10,7 +10,7 @@ import tokensCss from '../../components/tokens.css?inline';
 import { label, type Messages } from '../../lib/text/messages.ts';
 import type { Tone } from '../content/tone.ts';
 import hostCss from './host.css?inline';
-import { NARROW_PX, placeCard } from './placement.ts';
+import { dockCard, NARROW_PX, placeCard } from './placement.ts';
 
 /** How a card was asked for: it decides where it stands and whether it takes the focus. */
 export type Approach = 'pointer' | 'keys' | 'touch';
@@ -116,11 +116,14 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
     const turn = ++placing;
     const rects = shown.request.rects();
     drawRing(shown, rects);
-    if (shown.pinned || isDocked(shown)) return;
     const rect = nearest(rects, shown.request.near);
-    if (!rect) return;
-    const fits = await placeCard(shown.box, rect, shown.request.around);
-    if (turn === placing) shown.box.dataset.docked = String(!fits);
+    if (shown.pinned || !rect) return;
+    const fits = !isDocked(shown) && (await placeCard(shown.box, rect, shown.request.around));
+    if (turn !== placing) return;
+    shown.box.dataset.docked = String(!fits);
+    // A sheet does not change its edge while the page is scrolled under it.
+    if (fits) delete shown.box.dataset.edge;
+    else if (!shown.box.dataset.edge) dockCard(shown.box, rects);
   }
 
   /** A ring for the keys: the mark itself cannot have an outline. */
@@ -195,7 +198,14 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
     frame = requestAnimationFrame(replace);
   };
   addEventListener('scroll', soon, { signal, capture: true, passive: true });
-  addEventListener('resize', soon, { signal });
+  addEventListener(
+    'resize',
+    () => {
+      delete following?.box.dataset.edge;
+      soon();
+    },
+    { signal },
+  );
   const sizes = new ResizeObserver(soon);
 
   function closeAll(): void {

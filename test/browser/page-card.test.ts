@@ -144,6 +144,24 @@ inBothBrowsers(
       await article.page.close();
     });
 
+    test('has twice the size for a reader who asks for it, and still stands clear', async () => {
+      const settings = await reader().ask('getSettings', {});
+      if (!settings.ok) throw new Error(settings.failure.message);
+      await reader().ask('setSettings', { settings: { ...settings.value, textSize: 200 } });
+      const article = await reader().open('middle.html');
+      await article.marked();
+      await pointAt(article, 'name');
+      await opened(article, 'Vladimir Putin');
+      await settled();
+      expect(await article.inCard((root) => getComputedStyle(root.querySelector('h2')!).fontSize)).toBe('42px');
+      const [line] = await linesOf(article, 'name');
+      const card = await boxOfCard(article);
+      expect(meet(card, line!)).toBe(false);
+      expect([card.left >= 0, card.top >= 0, card.right <= 1100, card.bottom <= 900]).toEqual([true, true, true, true]);
+      await reader().ask('setSettings', { settings: settings.value });
+      await article.page.close();
+    });
+
     test('is dark on a dark page, and so are the marks, until the page turns light', async () => {
       const article = await reader().open('dark.html');
       expect(Object.keys(await article.marked()).join()).toMatch(/official-dark/);
@@ -283,6 +301,43 @@ inBothBrowsers(
       const sheet = await boxOfCard(article);
       const width = await article.page.evaluate(() => document.documentElement.clientWidth);
       expect([sheet.left, sheet.right, sheet.bottom]).toEqual([0, width, 800]);
+      await article.page.close();
+    });
+
+    test.each(['top', 'middle', 'bottom'])(
+      'a sheet does not lie on its name, nor does it outgrow the room (%s)',
+      async (name) => {
+        const article = await reader().open(`${name}.html`);
+        await article.page.setViewport({ width: 700, height: 900 });
+        await article.marked();
+        await pointAt(article, 'name');
+        await opened(article, 'Vladimir Putin');
+        await settled();
+        const [line] = await linesOf(article, 'name');
+        const sheet = await boxOfCard(article);
+        expect(meet(sheet, line!)).toBe(false);
+        if (name === 'bottom') expect(sheet.top).toBe(0);
+        else expect(sheet.bottom).toBe(900);
+        await article.page.close();
+      },
+    );
+
+    test('a sheet keeps its edge while the page is scrolled', async () => {
+      const article = await reader().open('bottom.html');
+      await article.page.setViewport({ width: 700, height: 900 });
+      await article.marked();
+      await pointAt(article, 'name');
+      await opened(article, 'Vladimir Putin');
+      await settled();
+      // From a pointer the sheet would close when the name has gone from under it.
+      await article.page.keyboard.down('Alt');
+      await article.page.keyboard.press('KeyN');
+      await article.page.keyboard.up('Alt');
+      await settled();
+      const before = await boxOfCard(article);
+      await article.page.evaluate(() => scrollBy({ top: 300, behavior: 'instant' }));
+      await settled();
+      expect((await boxOfCard(article)).top).toBe(before.top);
       await article.page.close();
     });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pause, until } from '../../lib/cli/reader.ts';
+import { type OpenArticle, pause, until } from '../../lib/cli/reader.ts';
+import type { Settings } from '../../lib/messages/settings.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 import { articlePage, filler } from '../support/pages.ts';
 
@@ -30,6 +31,14 @@ inBothBrowsers(
           addEventListener('load', () => setTimeout(() => { heard.length = 0; }));
         </script>`,
       }),
+    'named.html': () => articlePage(['<span id="name">Vladimir Putin</span> spoke.', filler(3)]),
+    'many.html': () =>
+      articlePage(Array.from({ length: 400 }, (_, i) => `Vladimir Putin spoke for the ${i}th time. ${filler(1)}`)),
+    'frames.html': () =>
+      articlePage(['Hezbollah did not speak.', filler(3)], {
+        after: `<iframe name="advertisement" src="named.html" width="336" height="280"></iframe>
+          <iframe name="article" src="named.html" width="800" height="600"></iframe>`,
+      }),
     'replaced-nodes.html': () =>
       articlePage(['Vladimir Putin spoke.', filler(3)], {
         after: `<script>
@@ -40,7 +49,21 @@ inBothBrowsers(
         </script>`,
       }),
   },
-  (reader) => {
+  (reader, browser) => {
+    /** How the lines of an official's name are drawn. */
+    const lineOf = ({ page }: OpenArticle) =>
+      page.$eval('#name', (name) => {
+        const { textDecorationColor, textDecorationStyle } = getComputedStyle(
+          name,
+          '::highlight(claim-context-official-light)',
+        );
+        return `${textDecorationStyle} ${textDecorationColor}`;
+      });
+    const set = async (change: Partial<Settings>): Promise<void> => {
+      const settings = await reader().ask('getSettings', {});
+      if (!settings.ok) throw new Error(settings.failure.message);
+      await reader().ask('setSettings', { settings: { ...settings.value, ...change } });
+    };
     const textsOf = (marks: Record<string, string[]>): string[] => Object.values(marks).flat().sort();
 
     test('nothing is marked where the reader writes, in code, in navigation, or unseen', async () => {
@@ -76,6 +99,53 @@ inBothBrowsers(
           ),
         ),
       );
+      await article.page.close();
+    });
+
+    test('kinds have their colours, or all one, and always their lines', async () => {
+      const article = await reader().open('named.html');
+      await article.marked();
+      await until('its own colour', async () => (await lineOf(article)) === 'dotted rgb(141, 72, 132)');
+      await set({ oneColour: true });
+      await until('the one colour', async () => (await lineOf(article)) === 'dotted rgb(42, 109, 146)');
+      await set({ oneColour: false });
+      await until('its own colour again', async () => (await lineOf(article)) === 'dotted rgb(141, 72, 132)');
+      await article.page.close();
+    });
+
+    // Firefox takes forced colours from the system and from no command.
+    test.runIf(browser === 'chromium')('forced colours are kept to', async () => {
+      const article = await reader().open('named.html');
+      await article.marked();
+      const session = await article.page.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+      await until('the text’s own colour', async () => (await lineOf(article)) === 'dotted rgb(0, 0, 0)');
+      await article.page.close();
+    });
+
+    test('marks outside the window follow those inside, until all are there', async () => {
+      await set({ marks: 'all' });
+      const article = await reader().open('many.html');
+      await until('all marks', async () => textsOf(await article.marks()).length === 400);
+      expect(await article.page.evaluate(() => (window as unknown as { mutations: number }).mutations)).toBe(0);
+      await set({ marks: 'first' });
+      await until('one mark', async () => textsOf(await article.marks()).length === 1);
+      await article.page.close();
+    });
+
+    test('a frame of an article’s size is read, one of an advertisement’s is not', async () => {
+      const article = await reader().open('frames.html');
+      const marksIn = async (name: string): Promise<number> => {
+        const at = await article.page.evaluate((which) => {
+          const frame = document.querySelector<HTMLIFrameElement>(`iframe[name="${which}"]`)!;
+          return (frame.contentWindow as unknown as typeof globalThis).CSS.highlights.size;
+        }, name);
+        return at;
+      };
+      await article.marked();
+      await until('marks in the article’s frame', async () => (await marksIn('article')) > 0);
+      await pause(500);
+      expect(await marksIn('advertisement')).toBe(0);
       await article.page.close();
     });
 
