@@ -110,8 +110,6 @@ export function foldText(text: string): string {
   return out.trimEnd();
 }
 
-export const isWord = (code: number): boolean => classOf(code) === WORD;
-
 const CAPITAL = /[\p{Lu}\p{Lt}]/u;
 const SMALL = /\p{Ll}/u;
 export const isCapital = (code: number): boolean =>

@@ -9,14 +9,13 @@ import { openGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import { linkMentions } from '../../lib/linking/link.ts';
 import { overlaps, type Span } from '../../lib/text/span.ts';
 import { hasData, LINKING_SETS, readLinkingSet } from './linking-data.ts';
+import { type Row, record } from './record.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: 'boolean' } } });
-if (!hasData()) {
-  console.log('linking: ../shared/data is not here, nothing measured');
-  process.exit(0);
-}
+const rows: Row[] = [];
+if (!hasData()) console.log('linking: ../shared/data is not here, nothing measured');
 
-for (const name of positionals.length > 0 ? positionals : LINKING_SETS) {
+for (const name of !hasData() ? [] : positionals.length > 0 ? positionals : LINKING_SETS) {
   const { notes, cases } = readLinkingSet(name);
   const gazetteer = openGazetteer(compileGazetteer(notes.values()));
   let [hits, shown, gold] = [0, 0, 0];
@@ -50,7 +49,15 @@ for (const name of positionals.length > 0 ? positionals : LINKING_SETS) {
   console.log(
     `${name}  P=${precision.toFixed(3)} R=${recall.toFixed(3)}  ${hits}/${shown} shown, ${gold} links, ${notes.size} notes`,
   );
+  rows.push({
+    set: name,
+    precision: Math.round(1000 * precision) / 1000,
+    recall: Math.round(1000 * recall) / 1000,
+    links: gold,
+    shown,
+  });
   if (!values.misses) continue;
   for (const line of wrong) console.log(`  wrong: ${line}`);
   for (const [key, count] of [...missed].sort((a, b) => b[1] - a[1])) console.log(`  missed ${count}: ${key}`);
 }
+if (rows.length === LINKING_SETS.length) await record('linking', rows);

@@ -91,10 +91,14 @@ const alternation: Peer = {
   },
 };
 
-const require = createRequire(join(import.meta.dirname, 'peers', 'package.json'));
+// Not dependencies of this project: they are installed in a folder of their own.
+const peersOnly = createRequire(join(import.meta.dirname, 'peers', 'package.json'));
+const peer = (name: string) => peersOnly(name);
 export const hasPeers = (): boolean => existsSync(join(import.meta.dirname, 'peers', 'node_modules'));
 
 /** The installed ones. */
+const FLASHTEXT = 'flashtext.js';
+
 function installed(): Peer[] {
   return [
     {
@@ -102,7 +106,7 @@ function installed(): Peer[] {
       most: 1e5,
       make(names) {
         // A CommonJS file in a package that declares itself a module: no loader takes it.
-        const source = readFileSync(require.resolve('flashtext.js'), 'utf8');
+        const source = readFileSync(peersOnly.resolve(FLASHTEXT), 'utf8');
         const KeywordProcessor = runInThisContext(`((module) => { ${source}; return module.exports; })({})`);
         const processor = new KeywordProcessor(true);
         for (const name of names) processor.addKeyword(name);
@@ -113,7 +117,7 @@ function installed(): Peer[] {
       name: 'fastscan',
       most: 1e6,
       make(names) {
-        const module = require('fastscan');
+        const module = peer('fastscan');
         const scanner = new (module.default ?? module)(names);
         return (text) =>
           countLongest(
@@ -126,7 +130,7 @@ function installed(): Peer[] {
       name: '@monyone/aho-corasick/fast',
       most: 1e5,
       make(names) {
-        const { AhoCorasick } = require('@monyone/aho-corasick/fast');
+        const { AhoCorasick } = peer('@monyone/aho-corasick/fast');
         const automaton = new AhoCorasick(names);
         return (text) =>
           countLongest(
@@ -141,7 +145,7 @@ function installed(): Peer[] {
       name: 'modern-ahocorasick',
       most: 1e5,
       make(names) {
-        const AhoCorasick = require('modern-ahocorasick');
+        const AhoCorasick = peer('modern-ahocorasick');
         const automaton = new AhoCorasick(names);
         return (text) =>
           countLongest(
@@ -154,7 +158,7 @@ function installed(): Peer[] {
       name: 'ahocorasick',
       most: 1e5,
       make(names) {
-        const module = require('ahocorasick');
+        const module = peer('ahocorasick');
         const automaton = new (module.default ?? module)(names);
         return (text) =>
           countLongest(

@@ -1,6 +1,7 @@
 /**
- * What a pack of 50,000 notes with 1 % change a day costs readers who were away for one day, a week, a month, and those
- * who install it: bytes and requests, from the same code that builds and plans. `NOTES` and `DAYS` change the size.
+ * What a pack of 50,000 notes with 1 % change a day costs readers: those who were away, those who install it, and those
+ * who follow it every day; bytes and requests, from the same code that builds and plans. Means over the last 28 days, so
+ * that every place in a roll-up's span counts alike. `NOTES` and `DAYS` change the size.
  */
 import { type HeldContent, planSync } from '../../lib/packs/plan.ts';
 import { nextRevision } from '../../lib/packs/publish.ts';
@@ -8,52 +9,69 @@ import { encodeRevision, fileOf, type PackRevision } from '../../lib/packs/revis
 import { MadePack } from '../support/made-pack.ts';
 
 const NOTES = Number(process.env.NOTES ?? 50_000);
-const DAYS = Number(process.env.DAYS ?? 36);
+const DAYS = Number(process.env.DAYS ?? 60);
+const SPAN = 28;
 
 const made = new MadePack(NOTES, 'bench');
 const files = new Map<string, Uint8Array>();
 const read = async (path: string): Promise<Uint8Array> => files.get(path)!;
-let revision: PackRevision | undefined;
+const revisions: PackRevision[] = [];
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
 
 async function publish(day: number): Promise<number> {
   const issued = new Date(Date.UTC(2026, 0, 1 + day)).toISOString().replace('.000Z', 'Z');
   const started = performance.now();
-  const publication = await nextRevision(made.pack, { epoch: 1, issued, ...(revision && { previous: { revision, read } }) });
+  const before = revisions.at(-1);
+  const publication = await nextRevision(made.pack, {
+    epoch: 1,
+    issued,
+    ...(before && { previous: { revision: before, read } }),
+  });
   for (const segment of publication.segments) files.set(fileOf(segment), segment.bytes);
-  revision = publication.revision;
+  revisions.push(publication.revision);
   return performance.now() - started;
 }
 
-const readers = [1, 3, 7, 14, 30].map((away) => ({
-  away,
-  held: null as HeldContent | null,
-  bytes: [] as number[],
-  requests: [] as number[],
-}));
-const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(2);
+/** What a reader holds that installed the pack at a revision. */
+const installed = (revision: PackRevision): HeldContent => ({
+  epoch: 1,
+  content: revision.content,
+  segments: planSync(null, revision, new Set()).segments,
+});
+
+const planFrom = (held: HeldContent | null, target: PackRevision) =>
+  planSync(held, target, new Set(held?.segments.map(({ hash }) => hash)));
+
+let follower: HeldContent | null = null;
+const followed: { readonly kind: string; readonly bytes: number }[] = [];
+let most = 0;
 for (let day = 0; day < DAYS; day++) {
   if (day > 0) made.passDay();
   const ms = await publish(day);
-  const target = revision!;
-  for (const reader of readers) {
-    if (day % reader.away !== 0) continue;
-    const present = new Set(reader.held?.segments.map(({ hash }) => hash));
-    const plan = planSync(reader.held, target, present);
-    if (reader.held) {
-      reader.bytes.push(plan.bytes);
-      reader.requests.push(plan.fetch.length + 1);
-    }
-    reader.held = { epoch: 1, content: target.content, segments: plan.segments };
-  }
-  const anew = planSync(null, target, new Set());
+  const plan = planFrom(follower, revisions[day]!);
+  follower = { epoch: 1, content: revisions[day]!.content, segments: plan.segments };
+  most = Math.max(most, plan.segments.length);
+  if (day > 0) followed.push(plan);
+  const anew = planFrom(null, revisions[day]!);
   process.stderr.write(
-    `day ${day}: published in ${(ms / 1000).toFixed(1)} s; new install ${megabytes(anew.bytes)} MB in ${anew.fetch.length + 1} requests\n`,
+    `day ${day}: published in ${(ms / 1000).toFixed(1)} s; new install ${megabytes(anew.bytes)} MB in ${anew.fetch.length + 1} requests; follower: ${plan.kind}\n`,
   );
 }
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-console.log(`${NOTES} notes, ${DAYS} days; list ${encodeRevision(revision!).length} bytes before signing`);
-for (const { away, bytes, requests } of readers) {
+
+console.log(`${NOTES} notes, ${DAYS} days; list ${encodeRevision(revisions.at(-1)!).length} bytes before signing`);
+for (const away of [1, 3, 7, 14, 30, null]) {
+  const plans = revisions.slice(-SPAN).flatMap((target) => {
+    const from = away === null ? undefined : revisions[target.content - 1 - away];
+    return away === null || from ? [planFrom(from ? installed(from) : null, target)] : [];
+  });
+  const bytes = plans.map((plan) => plan.bytes);
+  const requests = plans.map((plan) => plan.fetch.length + 1);
   console.log(
-    `away ${away} d: median ${megabytes(median(bytes))} MB, largest ${megabytes(Math.max(0, ...bytes))} MB, ${median(requests)} requests`,
+    `${away === null ? 'new' : `away ${away} d`}: mean ${megabytes(mean(bytes))} MB in ${mean(requests).toFixed(1)} requests; most ${megabytes(Math.max(...bytes))} MB, ${Math.max(...requests)} requests`,
   );
 }
+console.log(
+  `every day: mean ${megabytes(mean(followed.map(({ bytes }) => bytes)))} MB; the base anew on ${followed.filter(({ kind }) => kind === 'base').length} of ${followed.length} days; at most ${most} segments`,
+);

@@ -14,6 +14,7 @@ import { openGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import { linkMentions } from '../../lib/linking/link.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
 import { overlaps, type Span } from '../../lib/text/span.ts';
+import { type Row, record } from './record.ts';
 
 interface Marked extends Span {
   readonly text: string;
@@ -81,12 +82,15 @@ for (const line of readFileSync(FILE, 'utf8').split('\n').filter(Boolean)) {
       );
   }
 }
+const rows: Row[] = [];
 for (const [i, kind] of ['officials', 'units and outlets'].entries()) {
   const recall = (found.get(kind) ?? 0) / (wanted.get(kind) ?? 1);
+  rows.push({ kind, wanted: wanted.get(kind) ?? 0, found: found.get(kind) ?? 0, shown: shown[i]!, right: right[i]! });
   console.log(
     `${kind}: ${found.get(kind)}/${wanted.get(kind)} found (${recall.toFixed(2)}), ${right[i]}/${shown[i]} of those shown marked by the gold (${(right[i]! / (shown[i] || 1)).toFixed(2)})`,
   );
 }
+await record('unnoted', rows);
 if (process.argv.includes('--misses')) {
   for (const row of missed) console.log(`  missed ${row.replaceAll('\n', ' ')}`);
   for (const row of wrong) console.log(`  unmarked ${row.replaceAll('\n', ' ')}`);
