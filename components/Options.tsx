@@ -4,7 +4,7 @@ import { label } from '../lib/text/messages.ts';
 import { Notices } from './Notice.tsx';
 import { Copies, type CopiesProps } from './OptionsCopies.tsx';
 import { Diagnostics, Privacy } from './OptionsFacts.tsx';
-import { Looks, Sites } from './OptionsForms.tsx';
+import { Looks, type MutedProps, Sites } from './OptionsForms.tsx';
 import { Kept, type KeptProps } from './OptionsKept.tsx';
 import { Own, type OwnProps } from './OptionsOwn.tsx';
 import { Packs, type PacksProps } from './OptionsPacks.tsx';
@@ -12,7 +12,12 @@ import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
 import { type NoticeAct, noticesOf } from './view-models/notices.ts';
 
-export interface OptionsProps extends PacksProps, OwnProps, KeptProps, Omit<CopiesProps, 'memory' | 'onExportAll'> {
+export interface OptionsProps
+  extends PacksProps,
+    OwnProps,
+    KeptProps,
+    MutedProps,
+    Omit<CopiesProps, 'memory' | 'onExportAll'> {
   readonly settings: Settings;
   readonly version: string;
   readonly onChange: (settings: Settings) => void;
@@ -46,7 +51,7 @@ export function Options(props: OptionsProps) {
         <Own {...props} />
         <Copies {...props} memory={held.store.kind === 'memory'} onExportAll={() => callbacks.onExport(null)} />
         <Kept {...props} onChange={change} />
-        <Sites settings={settings} onChange={change} />
+        <Sites {...props} onChange={change} />
         <Looks settings={settings} onChange={change} />
         <Privacy onForgetSeen={onForgetSeen} />
         <Diagnostics held={held} version={version} onCopy={onCopy} onRebuild={() => onAct({ kind: 'rebuild' })} />

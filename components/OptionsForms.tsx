@@ -1,8 +1,10 @@
+import type { MutedName } from '../lib/messages/protocol.ts';
 import type { Settings } from '../lib/messages/settings.ts';
 import type { EntityKind } from '../lib/notes/note.ts';
 import { label } from '../lib/text/messages.ts';
 import { Name } from './Name.tsx';
 import { Choice, Section, SetRow } from './OptionsSection.tsx';
+import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
@@ -12,7 +14,13 @@ export interface FormProps {
   readonly onChange: (some: Partial<Settings>) => void;
 }
 
-export const Sites = ({ settings: { paused, badge }, onChange }: FormProps) => (
+export interface MutedProps {
+  /** Names the reader had taken from the marks with “Not this one”. */
+  readonly muted: readonly MutedName[];
+  readonly onUnmute: (name: MutedName) => void;
+}
+
+export const Sites = ({ settings: { paused, badge }, onChange, muted, onUnmute }: FormProps & MutedProps) => (
   <Section id="sites" intro={label('options_sites_intro')}>
     <SetRow name={label('options_paused')} hint={label('options_paused_hint')}>
       <Switch
@@ -28,6 +36,22 @@ export const Sites = ({ settings: { paused, badge }, onChange }: FormProps) => (
         onChange={(on) => onChange({ badge: on })}
       />
     </SetRow>
+    {muted.length > 0 && (
+      <SetRow name={label('options_muted')} hint={label('options_muted_hint')}>
+        <ul class="rows muted">
+          {muted.map((name) => (
+            <li key={`${name.host} ${name.text}`}>
+              <p class="row-h">
+                <span>
+                  <Say text={label('options_muted_on', name.text, name.host)} />
+                </span>
+                <Press kind="txt" text={label('options_muted_undo')} onPress={() => onUnmute(name)} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </SetRow>
+    )}
   </Section>
 );
 

@@ -16,7 +16,16 @@ import { readTab } from './read-tab.ts';
 import { readerDate, setReaderDate, withReaderDate } from './reader-dates.ts';
 import type { Schedule } from './schedule.ts';
 import { searchNotes } from './search.ts';
-import { getMuted, getSettings, getSite, muteName, setSettings, setSiteRule } from './settings.ts';
+import {
+  allMuted,
+  getMuted,
+  getSettings,
+  getSite,
+  muteName,
+  setSettings,
+  setSiteRule,
+  unmuteName,
+} from './settings.ts';
 import type { Syncs } from './syncs.ts';
 import { cardOf, holdingsOf, noteCardOf } from './views.ts';
 
@@ -86,6 +95,12 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
     },
     async muteName({ host, text }) {
       await muteName(host, text);
+      return null;
+    },
+    getMuted: () => allMuted(),
+    async unmuteName({ host, text }) {
+      await unmuteName(host, text);
+      await refreshTabs();
       return null;
     },
     async readTab({ tabId }) {

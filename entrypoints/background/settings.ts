@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
-import type { SiteState } from '../../lib/messages/protocol.ts';
+import type { MutedName, SiteState } from '../../lib/messages/protocol.ts';
 import type { Settings, SiteRule } from '../../lib/messages/settings.ts';
 import { decodeSettings } from '../../lib/messages/shapes.ts';
 
 /** One key per site, so that two tabs changing two sites at once cannot undo each other. */
 const siteKey = (host: string): string => `site:${host}`;
-const muteKey = (host: string): string => `mute:${host}`;
+const MUTE = 'mute:';
+const muteKey = (host: string): string => `${MUTE}${host}`;
 
 interface StoredRule {
   readonly rule: SiteRule;
@@ -49,5 +50,22 @@ export async function getMuted(host: string): Promise<ReadonlySet<string>> {
 
 export async function muteName(host: string, text: string): Promise<void> {
   const names = await getMuted(host);
-  await browser.storage.local.set({ [muteKey(host)]: [...names, text] });
+  await browser.storage.local.set({ [muteKey(host)]: [...new Set([...names, text])] });
+}
+
+export async function allMuted(): Promise<MutedName[]> {
+  const hosts = Object.keys(await browser.storage.local.get(null))
+    .filter((key) => key.startsWith(MUTE))
+    .map((key) => key.slice(MUTE.length))
+    .sort();
+  const names = await Promise.all(
+    hosts.map(async (host) => [...(await getMuted(host))].sort().map((text) => ({ host, text }))),
+  );
+  return names.flat();
+}
+
+export async function unmuteName(host: string, text: string): Promise<void> {
+  const names = [...(await getMuted(host))].filter((name) => name !== text);
+  if (names.length === 0) await browser.storage.local.remove(muteKey(host));
+  else await browser.storage.local.set({ [muteKey(host)]: names });
 }

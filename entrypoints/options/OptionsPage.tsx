@@ -5,7 +5,7 @@ import type { CopyState } from '../../components/OptionsCopies.tsx';
 import { Failed } from '../../components/PopupStates.tsx';
 import type { NoticeAct } from '../../components/view-models/notices.ts';
 import type { Client } from '../../lib/messages/client.ts';
-import type { BackgroundRequests, Holdings, KeptState, PackOffer } from '../../lib/messages/protocol.ts';
+import type { BackgroundRequests, Holdings, KeptState, MutedName, PackOffer } from '../../lib/messages/protocol.ts';
 import { type Failure, type Result, toFailure } from '../../lib/messages/result.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import type { OwnNote } from '../../lib/notes/own-note.ts';
@@ -58,6 +58,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
   const [add, setAdd] = useState<AddState>({ kind: 'idle' });
   const [copy, setCopy] = useState<CopyState>({ kind: 'idle' });
   const [kept, setKept] = useState<readonly KeptState[]>([]);
+  const [muted, setMuted] = useState<readonly MutedName[]>([]);
   const [file, setFile] = useState<ReadFile | null>(null);
   const { syncs, now, lookNow } = useSyncs(background, () => void reload());
 
@@ -72,7 +73,14 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
     const answer = await background('getKept', {});
     if (answer.ok) setKept(answer.value);
   }
-  useEffect(() => void listKept(), []);
+  async function listMuted(): Promise<void> {
+    const answer = await background('getMuted', {});
+    if (answer.ok) setMuted(answer.value);
+  }
+  useEffect(() => {
+    void listKept();
+    void listMuted();
+  }, []);
 
   async function changeSettings(next: Settings): Promise<void> {
     setSettings(next);
@@ -224,6 +232,8 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       onExportOwn={() => exportOwn(own)}
       kept={kept}
       onForgetKept={(id) => void background('forgetKept', { id }).then(listKept)}
+      muted={muted}
+      onUnmute={(name) => void background('unmuteName', name).then(listMuted)}
       copy={copy}
       onReadFile={(chosen) => void openFile(chosen)}
       onTake={() => void take()}

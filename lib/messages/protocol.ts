@@ -226,6 +226,12 @@ export interface ReadTimes extends FindTimes {
   readonly words: number;
 }
 
+/** A name the reader said is not the entity it looks like, on one site. */
+export interface MutedName {
+  readonly host: string;
+  readonly text: string;
+}
+
 /** Answered by the background. */
 export interface BackgroundRequests {
   /** What the content script needs to know before it reads anything. */
@@ -238,6 +244,9 @@ export interface BackgroundRequests {
   loadCard: { params: Record<never, never>; result: null };
   /** The reader says a mention is not this entity: it is not marked on this site again. */
   muteName: { params: { host: string; text: string }; result: null };
+  /** Names that are not marked, by site and name. */
+  getMuted: { params: Record<never, never>; result: MutedName[] };
+  unmuteName: { params: MutedName; result: null };
   /** The popup's question: what was read in this tab, and what came of it. */
   readTab: { params: { tabId: number }; result: TabReading };
   /** The reader's day for the article of a page (`Article.id`); `null` takes it away. */
@@ -350,6 +359,7 @@ const noteId = v.pipe(
   v.maxLength(200),
   v.transform((id) => id as NoteId),
 );
+const mutedName = v.strictObject({ host: hostSchema, text: v.pipe(v.string(), v.maxLength(300)) });
 const tabNumber = v.pipe(v.number(), v.integer());
 const pageAddress = v.pipe(v.string(), v.maxLength(2_000));
 const anyone: readonly Asker[] = ['page', 'extension'];
@@ -360,7 +370,9 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   findNames: { params: v.strictObject({ article: articleSchema }), who: anyone },
   getCard: { params: v.strictObject({ mention: cardMentionSchema, date: articleSchema.entries.date }), who: anyone },
   loadCard: { params: nothing, who: ['page'] },
-  muteName: { params: v.strictObject({ host: hostSchema, text: v.pipe(v.string(), v.maxLength(300)) }), who: anyone },
+  muteName: { params: mutedName, who: anyone },
+  getMuted: { params: nothing, who: extension },
+  unmuteName: { params: mutedName, who: extension },
   readTab: { params: v.strictObject({ tabId: tabNumber }), who: extension },
   setArticleDate: {
     params: v.strictObject({ tabId: tabNumber, page: pageAddress, day: v.nullable(daySchema) }),

@@ -341,8 +341,7 @@ inBothBrowsers(
       await article.page.close();
     });
 
-    // Last, because the name stays muted on this site.
-    test('“Not this one” takes the mark away, here and at the next visit', async () => {
+    test('“Not this one” takes the mark away, here and at the next visit, until it is taken back', async () => {
       const article = await reader().open('linked.html');
       await article.marked();
       await pointAt(article, 'other');
@@ -355,6 +354,13 @@ inBothBrowsers(
       expect(await marked()).toEqual(['Vladimir Putin']);
       await article.page.reload({ waitUntil: 'load' });
       expect(await marked()).toEqual(['Vladimir Putin']);
+      const options = await reader().openExtensionPage('options.html', { width: 900, height: 900 });
+      await options.waitForSelector('.muted li');
+      expect(await options.$eval('.muted', (list) => list.textContent)).toContain('Hezbollah on 127.0.0.1');
+      await options.$eval('.muted button', (button) => (button as HTMLElement).click());
+      await until('no muted name', async () => (await options.$('.muted')) === null);
+      await options.close();
+      await until('both marks', async () => (await marked()).length === 2);
       await article.page.close();
     });
   },

@@ -161,6 +161,8 @@ const Settings = () => (
     own={OWN}
     kept={KEPT}
     onForgetKept={nothing}
+    muted={[{ host: 'news.example', text: 'The Times' }]}
+    onUnmute={nothing}
     onSaveOwn={nothing}
     onDeleteOwn={nothing}
     onExportOwn={nothing}
