@@ -92,8 +92,9 @@ function outletClaims({ attributions, claims, notes }: ArticleView): Map<NoteId,
 
 /** "X, citing Y": X goes back to what Y goes back to. */
 function chain({ attributions, notes }: ArticleView, standings: readonly Standing[]): void {
-  for (const { sourceNotes, citing } of attributions) {
-    const cited = citing === undefined ? undefined : attributions[citing]?.sourceNotes[0];
+  for (const { sourceNotes, citing, inner } of attributions) {
+    // The relation that says "citing Y" has the same source X; Y stands inside it.
+    const cited = (citing === undefined ? inner : attributions[citing]?.inner)?.notes[0];
     if (cited === undefined) continue;
     const root = standings.find((other) => other.outlet === cited)?.origin ?? cited;
     for (const outlet of sourceNotes) {

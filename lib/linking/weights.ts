@@ -25,7 +25,6 @@ export const WEIGHTS = {
   title_against: -1.5,
   post_ended: -1,
   name_out_of_use: -6,
-  name_in_use: 0.3,
   related: 0.7,
   longer_name: -3,
   heir: -8,
