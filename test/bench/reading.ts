@@ -31,8 +31,9 @@ async function timesOf(reader: Reader, path: string, cold: boolean): Promise<Rea
   if (cold) await stopBackground(reader);
   const article = await reader.open(path);
   const answer = await until('times', async () => {
-    const times = await reader.askPage(article.tabId, 'getTimes', {});
-    return times.ok && times.value;
+    // Until the content script is there, Firefox throws.
+    const times = await reader.askPage(article.tabId, 'getTimes', {}).catch(() => null);
+    return times?.ok && times.value;
   });
   await article.page.close();
   await pause(100);
