@@ -86,7 +86,11 @@ describe('finds units without a note', () => {
       ['unit Liwa al-Quds (Liwa)', 'unit Jaysh al-Fath (Jaysh)', 'unit Harakat al-Abdal (Harakat)'],
     ],
     ['by a type word before', 'the Army of Conquest', ['unit Army of Conquest (Army)']],
-    ['as services', 'He once worked for the General Intelligence Directorate.', ['unit General Intelligence Directorate (Directorate)']],
+    [
+      'as services',
+      'He once worked for the General Intelligence Directorate.',
+      ['unit General Intelligence Directorate (Directorate)'],
+    ],
     ['not a force of no name', 'Armed Forces and the Air Force struck; rebel forces fled.', []],
     [
       'not a workforce or an agency of another kind',
