@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { until } from '../../lib/cli/reader.ts';
+import { toPack } from '../../lib/packs/pack.ts';
+import { inBothBrowsers } from '../support/both-browsers.ts';
+import { PackHost } from '../support/pack-host.ts';
+import { articlePage, filler } from '../support/pages.ts';
+import { makeRecord, manifest } from '../unit/packs/make-pack.ts';
+import { Publisher } from '../unit/packs/publisher.ts';
+
+/** A pack with one note. */
+const edition = (commander: string) =>
+  toPack(manifest, [
+    makeRecord({
+      type: 'note',
+      id: 'unit/belen-rifles',
+      name: 'Belen Rifles',
+      summary: 'Made-up brigade.',
+      facts: [{ what: 'commander', value: commander, text: `${commander} led it.`, asOf: '2019', sources: ['a'] }],
+      sources: {
+        a: { title: 'A page', publisher: 'A paper', url: 'https://example.org/1', retrieved: '2026-11-22' },
+      },
+    }),
+  ]);
+
+const daysFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().replace(/\.\d+Z$/, 'Z');
+
+inBothBrowsers(
+  'a pack from elsewhere',
+  { 'rifles.html': () => articlePage(['The Belen Rifles held the bridge.', filler(3)]) },
+  (reader) => {
+    test('is added by its key and read; a list that its key did not sign is refused; nothing of the reader goes out', async () => {
+      const host = await PackHost.start(await Publisher.create());
+      const { publisher } = host;
+      const pack = async () => {
+        const answer = await reader().ask('getPacks', {});
+        return answer.ok ? answer.value.packs.find(({ id }) => id === manifest.id) : undefined;
+      };
+      try {
+        await publisher.publish(edition('Anton Belk'), daysFromNow(-2));
+        const offer = await reader().ask('lookAtPack', { address: host.address });
+        expect(offer).toMatchObject({ ok: true, value: { id: manifest.id } });
+        if (!offer.ok) return;
+        await reader().ask('addPack', { address: host.address, keys: offer.value.keys.map(({ key }) => key) });
+        await until('the pack to be held', async () => (await pack())?.notes === 1);
+
+        const article = await reader().open('rifles.html');
+        await article.marked();
+        expect(await article.cardOn('Belen Rifles', 'Belen Rifles')).toContain('Anton Belk');
+
+        // Somebody else's list at the same address: refused before anything of it is kept.
+        const stranger = await Publisher.create();
+        await stranger.publish(edition('A stranger'), daysFromNow(0));
+        host.fault = (path) => (path === 'pack.json' ? { body: stranger.files.get('pack.json')! } : undefined);
+        const refused = await reader().ask('lookAtPack', { address: host.address });
+        expect(refused).toMatchObject({ ok: false, failure: { code: expect.stringMatching(/^(?:signature|root)$/) } });
+        expect(await pack()).toMatchObject({ revision: 1, inUse: true });
+
+        for (const { headers } of host.requests) {
+          expect(headers).not.toHaveProperty('cookie');
+          expect(headers).not.toHaveProperty('referer');
+          expect(headers.origin ?? '').not.toMatch(/moz-extension/);
+        }
+        await article.page.close();
+      } finally {
+        await host.stop();
+      }
+    });
+  },
+);
