@@ -11,6 +11,7 @@ import { ensureBuilt } from './build.ts';
 import { ROOT } from './root.ts';
 import { type Served, serveFolder } from './serve-folder.ts';
 import { showReading } from './show-reading.ts';
+import { serveSignedPack } from './signed-pack.ts';
 import { textAsPage } from './text-as-page.ts';
 import { tour } from './tour.ts';
 import { runProgram, UsageError, unreadable } from './usage-error.ts';
@@ -63,6 +64,11 @@ await runProgram(async () => {
 
   const { served, url } = /^https?:\/\//.test(article) ? { served: null, url: article } : await serveArticle(article);
   const extension = await ensureBuilt(name, say);
+  const pack = await serveSignedPack(join(ROOT, '.output', 'pack'));
+  say(
+    'Serving the starter notes as a signed pack, for trying out syncing; it is added in the settings by its address:',
+  );
+  say(`  ${pack.address}`);
   if (served) say(`Serving the article at ${url}`);
   say(`Opening ${name === 'chromium' ? 'Chromium' : 'Firefox'} with the extension ...`);
   const running = await launch(name, { extension, headless: values.headless, say, width: 1180, height: 960 }).catch(
@@ -88,6 +94,7 @@ await runProgram(async () => {
     }
   } finally {
     await running.browser.close().catch(() => {});
+    await pack.served.close();
     await served?.close();
   }
   return 0;
