@@ -2,7 +2,7 @@
 import { foldOf, isSmall, WORD } from '../text/characters.ts';
 import { GATE_CODE } from './ascii.ts';
 import { codeAt, decodeBytes, encodeText, PAD, sizeOf } from './bytes.ts';
-import { putFolded, putGap } from './folded.ts';
+import { copy, mayBeAcronym, putFolded, putGap } from './folded.ts';
 import {
   GAP_ARTICLE,
   GAP_LITERAL,
@@ -38,12 +38,6 @@ interface Token {
   readonly gapStart: number;
   /** "twenty-first", read as one. */
   readonly isCompound: boolean;
-}
-
-function copy(from: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
-  let to = at;
-  for (let p = start; p < end; p++) out[to++] = from[p]!;
-  return to;
 }
 
 /** Compiles forms one after another; the fields hold the last one. */
@@ -237,7 +231,7 @@ export class FormWriter {
       const token = tokens[t]!;
       const bit = 1 << (t - anchor);
       if (isSmall(codeAt(bytes, token.start))) small |= bit;
-      else if ((isUnit && t > anchor) || token.isCompound || isSecondCapital(bytes, token)) {
+      else if ((isUnit && t > anchor) || token.isCompound || mayBeAcronym(bytes, token.start, token.end)) {
         const printed = decodeBytes(bytes, token.start, token.end);
         if (isUnit && t > anchor && isUnitWord(printed.toLowerCase())) small |= bit;
         const isAcronym =
@@ -251,10 +245,4 @@ export class FormWriter {
   #endsPossessive(from: number, end: number): boolean {
     return end > from && /^['\u2018\u2019]s(?![\p{L}\p{N}\p{M}])/iu.test(decodeBytes(this.#reader.bytes, from, end));
   }
-}
-
-/** Whether a token may be an acronym: "US", "U.S.". */
-function isSecondCapital(bytes: Uint8Array, { start, end }: Token): boolean {
-  const second = bytes[start + 1]!;
-  return end > start + 1 && (second >= 0x80 || second === 0x2e || (second >= 0x41 && second <= 0x5a));
 }

@@ -37,3 +37,16 @@ export function putGap(bytes: Uint8Array, start: number, end: number, out: Uint8
   }
   return to;
 }
+
+/** Copies bytes and returns the position after them; for a name, calling `set` on a view costs more. */
+export function copy(from: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
+  let to = at;
+  for (let p = start; p < end; p++) out[to++] = from[p]!;
+  return to;
+}
+
+/** Whether a token may be an acronym, by its second character: "US", "U.S.". */
+export function mayBeAcronym(bytes: Uint8Array, start: number, end: number): boolean {
+  const second = bytes[start + 1]!;
+  return end > start + 1 && (second >= 0x80 || second === 0x2e || (second >= 0x41 && second <= 0x5a));
+}

@@ -16,7 +16,7 @@ const MAX_GAP_BYTES = 12;
 // A token of this many letters may be a title with a period ("Brig. Gen.").
 const MAX_ABBREVIATION = 5;
 
-// Ignored characters looked back over: no text needs more, and a page of nothing else must not cost more.
+// Ignored characters looked over: no text needs more, and a page of nothing else must not cost more.
 const MAX_IGNORED = 8;
 
 const abbreviations: ReadonlySet<number> = new Set([...BEFORE_NAMES].map(hashOfWord));
@@ -212,8 +212,7 @@ export class TokenReader {
   }
 
   #isSpace(at: number): boolean {
-    const kind = this.classAt(at);
-    return kind === SPACE || kind === NEWLINE;
+    return this.classAt(at) === SPACE || this.classAt(at) === NEWLINE;
   }
 
   #isAbbreviation(): boolean {

@@ -65,7 +65,6 @@ const LEAD_UNITS = 45;
 const CLAUSE_END = /[.,;:()“”"\n]/;
 // A role after a name ends with the clause.
 const ROLE_WORDS = 14;
-// No name is longer.
 const MAX_NAME = 4096;
 
 const startsCapital = (word: Word): boolean => isCapital(word.text.codePointAt(0)!);

@@ -61,7 +61,10 @@ const isAllCapitals = (text: string): boolean => text === text.toUpperCase() && 
 export const ROWS: readonly Row[] = [
   [
     'full_name',
-    (c) => (c.candidate.derived === DERIVED.listed && hasManyWords(c.name) && !c.alias?.misprint ? yes(c.name) : null),
+    (c) =>
+      c.candidate.derived === DERIVED.listed && hasManyWords(c.name) && !c.alias?.misprint && !c.hit.misprintOf
+        ? yes(c.name)
+        : null,
   ],
   ['pack_name', (c) => (isShortName(c) && !isSurname(c) ? yes(c.name) : null)],
   ['surname', (c) => (isShortName(c) && isSurname(c) ? yes(c.name) : null)],
@@ -194,7 +197,7 @@ export const ROWS: readonly Row[] = [
 ];
 
 const isShortName = (c: Case): boolean =>
-  c.candidate.derived === DERIVED.listed && !hasManyWords(c.name) && !c.alias?.misprint;
+  c.candidate.derived === DERIVED.listed && !c.hit.misprintOf && !hasManyWords(c.name) && !c.alias?.misprint;
 
 /** One word for a person whose name has more. */
 const isSurname = (c: Case): boolean =>
