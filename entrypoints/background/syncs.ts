@@ -50,6 +50,8 @@ export function createSyncs(desk: Desk): Syncs {
       signal: abort.signal,
       atOnce: isMetered() ? 1 : AT_ONCE,
       report: (event) => {
+        // It has ended for the reader when the notes are in use, below.
+        if (event.kind === 'ended' && event.outcome.kind === 'installed') return;
         states.set(pack, reduceSync(states.get(pack) ?? IDLE, event));
         // A whole pack over a connection that is paid for waits until the reader asks for it.
         if (event.kind === 'planned' && event.anew && by === 'schedule' && isMetered()) abort.abort();
@@ -59,6 +61,7 @@ export function createSyncs(desk: Desk): Syncs {
     if (outcome.kind === 'installed') {
       await desk.renew();
       await noteChanges(await desk.open(), pack);
+      states.set(pack, reduceSync(states.get(pack) ?? IDLE, { kind: 'ended', outcome }));
     }
     return outcome;
   }

@@ -63,9 +63,15 @@ export class Reader {
     return new Reader(running, served);
   }
 
-  async #askingPage(): Promise<Page> {
+  /** A page of the extension to ask and look from. */
+  async desk(): Promise<Page> {
     this.#desk ??= await this.openExtensionPage('options.html');
     return this.#desk;
+  }
+
+  /** The page to ask from was closed; the next question opens another. */
+  leaveDesk(): void {
+    this.#desk = undefined;
   }
 
   get name(): BrowserName {
@@ -124,7 +130,7 @@ export class Reader {
   }
 
   async #send(tabId: number | null, message: object): Promise<unknown> {
-    const page = await this.#askingPage();
+    const page = await this.desk();
     const answer = await page.evaluate(
       async (tab, text) => {
         const api = (globalThis as never as { browser?: Api; chrome: Api })[
@@ -142,7 +148,7 @@ export class Reader {
   }
 
   async #tabIds(): Promise<number[]> {
-    const page = await this.#askingPage();
+    const page = await this.desk();
     return page.evaluate(async () => {
       const api = (globalThis as never as { browser?: Api; chrome: Api })[
         'browser' in globalThis ? 'browser' : 'chrome'
@@ -153,7 +159,7 @@ export class Reader {
 
   /** What the toolbar button shows for a tab. */
   async badgeOf(tabId: number): Promise<string> {
-    const page = await this.#askingPage();
+    const page = await this.desk();
     return page.evaluate(async (id) => {
       const api = (globalThis as never as { browser?: Api; chrome: Api })[
         'browser' in globalThis ? 'browser' : 'chrome'

@@ -7,6 +7,9 @@ import { pause, type Reader, until } from '../../lib/cli/reader.ts';
 export async function stopBackground(reader: Reader): Promise<void> {
   if (reader.name === 'firefox') return pause(4_000);
   const workers = () => reader.running.browser.targets().filter((each) => each.type() === 'service_worker');
-  for (const target of workers()) await (await target.worker())?.close();
-  await until('the worker to stop', async () => workers().length === 0);
+  // A worker that is just being started does not hear it the first time.
+  await until('the worker to stop', async () => {
+    for (const target of workers()) await (await target.worker())?.close().catch(() => {});
+    return workers().length === 0;
+  });
 }
