@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const RECORDED = ['reading', 'marks', 'first-note'];
+const RECORDED = ['reading', 'marks', 'first-note', 'scale'];
 const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : RECORDED;
 
 for (const name of names) {
