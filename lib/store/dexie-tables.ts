@@ -122,5 +122,9 @@ export function createDexieTables(db: Database): Tables {
     seen: rows(db.seen as unknown as Table<Seen, string>),
     withdrawn: rows(db.withdrawn as unknown as Table<Withdrawn, string>),
   };
-  return { ...all, write: (names, work) => attempt(() => db.transaction('rw', [...names], work)) };
+  return {
+    ...all,
+    // Async itself: only then does Dexie keep the transaction through the awaits inside.
+    write: (names, work) => attempt(() => db.transaction('rw', [...names], async () => work())),
+  };
 }

@@ -153,7 +153,7 @@ export class SyncingReader {
 
   /** Asks the publisher, however short a time ago it was asked. */
   async syncNow(): Promise<void> {
-    await this.inStore('sync', (rows) => rows.map((row) => ({ ...row, lastAttempt: 0 })));
+    await this.inStore('sync', '(rows) => rows.map((row) => ({ ...row, lastAttempt: 0 }))');
     const asked = await this.reader.ask('syncNow', { pack: 'example' });
     if (!asked.ok || asked.value.asked.length === 0) throw new Error('the publisher was not asked');
   }
@@ -162,14 +162,10 @@ export class SyncingReader {
   publish = (...args: Parameters<Publisher['publish']>) => this.publisher.publish(...args);
 
   /**
-   * Rows of a table as they lie in IndexedDB, past all our code; what `change` gives is put back. `change` runs in a page
-   * of the extension, so it may name nothing outside itself. Answers how many rows there were.
+   * Rows of a table as they lie in IndexedDB, past all our code; what `change`, a function as text, gives is put back.
+   * Answers how many rows there were.
    */
-  async inStore<R = Record<string, unknown>>(
-    table: string,
-    change: (rows: R[]) => R[] = () => [],
-    database = 'claim-context',
-  ): Promise<number> {
+  async inStore(table: string, change = '() => []', database = 'claim-context'): Promise<number> {
     const page = await this.reader.desk();
     // As text: a debugger may run what a page of the extension may not.
     return (await page.evaluate(`(async () => {
@@ -181,7 +177,7 @@ export class SyncingReader {
       const transaction = db.transaction(${JSON.stringify(table)}, 'readwrite');
       const rows = transaction.objectStore(${JSON.stringify(table)});
       const all = await request(rows.getAll());
-      for (const row of (${change.toString()})(all)) rows.put(row);
+      for (const row of (${change})(all)) rows.put(row);
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;
         transaction.onerror = () => reject(transaction.error);

@@ -1,0 +1,194 @@
+/**
+ * What happens to the store from outside: blocks that rot, a database the browser deletes or closes, one of an older
+ * version, a disk that is full. Notes that work go on working; own notes stay; what can be fetched is fetched again.
+ */
+import { afterEach, describe, expect, test } from 'vitest';
+import { until } from '../../lib/cli/reader.ts';
+import type { NoteId } from '../../lib/notes/note.ts';
+import { fileOf } from '../../lib/packs/revision.ts';
+import { stopBackground } from '../support/stop-background.ts';
+import { day, SyncingReader } from '../support/syncing.ts';
+import { makePack } from '../unit/packs/make-pack.ts';
+
+const NAMES = ['chromium', 'firefox'] as const;
+const SLEEPY = { preferences: { 'extensions.background.idle.timeout': 1_000 } };
+let reader: SyncingReader;
+afterEach(() => reader.stop());
+
+const startWith = async (name: 'chromium' | 'firefox', notes = 2_000): Promise<void> => {
+  reader = await SyncingReader.start(name, name === 'firefox' ? SLEEPY : {});
+  await reader.publish(makePack(notes), day(-2));
+  await reader.add();
+  await reader.untilRevision(1);
+};
+
+/** Whether a note of the pack is found and read: a card of it can be made. */
+const has = async (n: number): Promise<boolean> => {
+  const note = `unit/brigade-${String(n).padStart(5, '0')}` as NoteId;
+  return (await reader.reader.ask('getNoteCard', { note })).ok;
+};
+const hasStarter = async (): Promise<boolean> =>
+  (await reader.reader.ask('getNoteCard', { note: 'official/vladimir-putin' as NoteId })).ok;
+const MINE = { id: null, kind: 'unit', name: 'Mine', note: null, text: 'My own words.' } as const;
+const ownTexts = async (): Promise<string[]> => {
+  const answer = await reader.reader.ask('getOwn', {});
+  return answer.ok ? answer.value.map(({ text }) => text) : [];
+};
+/** Deletes a database as the browser does when it is short of room. */
+async function deleteDatabase(database: string): Promise<void> {
+  const page = await reader.reader.desk();
+  await page.evaluate(`new Promise((resolve, reject) => {
+    const asked = indexedDB.deleteDatabase(${JSON.stringify(database)});
+    asked.onsuccess = resolve;
+    asked.onerror = () => reject(asked.error);
+  })`);
+}
+
+describe.each(NAMES)('in %s', (name) => {
+  test('48: a block that rots is noticed when it is read, and its segment alone is fetched again', async () => {
+    await startWith(name);
+    await reader.publish(makePack(2_040), day(-1));
+    await reader.syncNow();
+    await reader.untilRevision(2);
+    const [base, delta] = [reader.publisher.revision!.base.parts[0]!, reader.publisher.revision!.deltas.at(-1)!];
+    reader.host.asked();
+    await reader.inStore(
+      'blocks',
+      `(rows) => rows
+      .filter(({ hash }) => hash === ${JSON.stringify(base.hash)})
+      .map((row) => ({ ...row, bytes: row.bytes.map((byte, i) => (i > 20 ? byte ^ 255 : byte)) }))`,
+    );
+    // What is kept open is read from memory: a background that starts anew reads what is stored.
+    await stopBackground(reader.reader);
+    expect([await has(7), await has(2_039), await hasStarter()]).toEqual([false, true, true]);
+    await until('the segment to be fetched again', async () => reader.host.requests.length >= 2);
+    await until('the pack to be whole', async () => (await reader.pack())!.damaged === false && (await has(7)));
+    expect(reader.host.asked()).toEqual(['pack.json', fileOf(base)]);
+    expect((await reader.pack())!.revision).toBe(2);
+    expect(fileOf(delta)).not.toBe(fileOf(base));
+  });
+
+  test('48: broken where nobody looked, it is found by a repair, and told in numbers', async () => {
+    await startWith(name);
+    const [base] = reader.publisher.revision!.base.parts;
+    await reader.inStore(
+      'blocks',
+      `(rows) => rows
+      .filter(({ hash, at }) => hash === ${JSON.stringify(base!.hash)} && at === 40)
+      .map((row) => ({ ...row, bytes: row.bytes.map((byte) => byte ^ 1) }))`,
+    );
+    reader.host.asked();
+    expect(await reader.reader.ask('repairPack', { pack: 'example' })).toEqual({ ok: true, value: { broken: 1 } });
+    await until('the part', async () => reader.host.requests.length === 2);
+    await reader.untilRevision(1);
+    expect(await reader.reader.ask('repairPack', { pack: 'example' })).toEqual({ ok: true, value: { broken: 0 } });
+  });
+
+  test('47: a database the browser deleted: packs are fetched again, none older than before, and it is told', async () => {
+    await startWith(name);
+    const old = reader.publisher.files.get('pack.json')!;
+    await reader.publish(makePack(2_010), day(-1));
+    await reader.syncNow();
+    await reader.untilRevision(2);
+    await reader.reader.ask('saveOwn', { draft: MINE });
+    await deleteDatabase('claim-context');
+    await stopBackground(reader.reader);
+    // A host that offers what is older than what was once held is refused, although nothing is held any more.
+    reader.host.fault = (path) => (path === 'pack.json' ? { body: old } : undefined);
+    expect([await has(7), await hasStarter()]).toEqual([false, true]);
+    expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb', lost: { own: 'kept' } });
+    await reader.syncNow();
+    await reader.untilFailure('rollback');
+    reader.host.fault = () => undefined;
+    await reader.syncNow();
+    await reader.untilRevision(2);
+    expect([await has(7), await has(1_999)]).toEqual([true, true]);
+    expect(await ownTexts()).toEqual(['My own words.']);
+    await reader.reader.ask('dismissLost', {});
+    expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb' });
+  });
+
+  test('47: own notes the browser deleted are put back from the copy, and it is told', async () => {
+    await startWith(name, 100);
+    await reader.reader.ask('saveOwn', { draft: MINE });
+    await deleteDatabase('claim-context-own');
+    await stopBackground(reader.reader);
+    expect(await ownTexts()).toEqual(['My own words.']);
+    expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb', lost: { own: 'restored' } });
+  });
+
+  test('an own note that was deleted by its writer does not come back', async () => {
+    await startWith(name, 100);
+    const saved = await reader.reader.ask('saveOwn', { draft: MINE });
+    if (saved.ok) await reader.reader.ask('deleteOwn', { id: saved.value.id });
+    await stopBackground(reader.reader);
+    expect(await ownTexts()).toEqual([]);
+    expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb' });
+  });
+
+  test('46: a connection the browser closes is opened again, and the lookup is answered', async () => {
+    await startWith(name);
+    const page = await reader.reader.desk();
+    // What a page of a newer version of us would do: it makes every other connection close.
+    await page.evaluate(`new Promise((resolve, reject) => {
+      const asked = indexedDB.open('claim-context', 21);
+      asked.onsuccess = () => { asked.result.close(); resolve(); };
+      asked.onerror = () => reject(asked.error);
+    })`);
+    expect([await has(7), await has(1_999)]).toEqual([true, true]);
+    expect(await reader.inStore('blocks')).toBeGreaterThan(50);
+  });
+
+  test('52: a database of the first version is opened with what is in it, and syncs', async () => {
+    await startWith(name, 100);
+    await reader.reader.ask('removePack', { pack: 'example' });
+    // The first version: no index of segments, no order, no records. Its segments stay as they are.
+    const page = await reader.reader.desk();
+    await page.evaluate(`(async () => {
+      const request = (asked) => new Promise((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+      const now = await request(indexedDB.open('claim-context'));
+      const read = (table) => request(now.transaction(table).objectStore(table).getAll());
+      const [packs, segments, blocks] = [await read('packs'), await read('segments'), await read('blocks')];
+      now.close();
+      await request(indexedDB.deleteDatabase('claim-context'));
+      const asked = indexedDB.open('claim-context', 10);
+      asked.onupgradeneeded = () => {
+        const db = asked.result;
+        db.createObjectStore('packs', { keyPath: 'id' });
+        db.createObjectStore('segments', { keyPath: 'hash' });
+        db.createObjectStore('blocks', { keyPath: ['hash', 'at'] }).createIndex('hash', 'hash');
+        db.createObjectStore('derived', { keyPath: 'name' });
+        db.createObjectStore('probe', { keyPath: 'at' });
+      };
+      const old = await request(asked);
+      const transaction = old.transaction(['packs', 'segments', 'blocks'], 'readwrite');
+      for (const { id, revision, segments, from } of packs) transaction.objectStore('packs').put({ id, revision, segments, from });
+      for (const { hash, table } of segments) transaction.objectStore('segments').put({ hash, table });
+      for (const block of blocks) transaction.objectStore('blocks').put(block);
+      await new Promise((resolve) => { transaction.oncomplete = resolve; });
+      old.close();
+    })()`);
+    await stopBackground(reader.reader);
+    expect([await has(7), await hasStarter()]).toEqual([false, true]);
+    await reader.add();
+    await reader.untilRevision(1);
+    expect(await has(7)).toBe(true);
+    expect((await reader.holdings()).packs.map(({ id, damaged }) => [id, damaged])).toEqual([
+      ['starter', false],
+      ['example', false],
+    ]);
+  });
+
+  test('everything that can be fetched is deleted and fetched again on request; own notes stay', async () => {
+    await startWith(name);
+    await reader.reader.ask('saveOwn', { draft: MINE });
+    await reader.reader.ask('rebuildStore', {});
+    await reader.untilRevision(1);
+    expect([await has(7), await hasStarter()]).toEqual([true, true]);
+    expect(await ownTexts()).toEqual(['My own words.']);
+    expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb' });
+  });
+});
