@@ -1,8 +1,8 @@
-/** `npm run bench [-- NAME...]`: the named measurements, or all that keep a record. */
+/** `npm run bench [-- NAME...]`: the named measurements, or those that keep a record; `scale` (twelve minutes) by name only. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-const RECORDED = ['reading', 'marks', 'first-note', 'scale'];
+const RECORDED = ['reading', 'marks', 'first-note'];
 const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : RECORDED;
 
 for (const name of names) {
