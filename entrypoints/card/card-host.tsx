@@ -75,6 +75,7 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
       root.addEventListener('keydown', onKey as EventListener);
     }
     document.documentElement.append(host);
+    watching.observe(document.documentElement, { childList: true });
     host.popover = 'manual';
     host.showPopover();
   }
@@ -82,6 +83,14 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
   function detach(): void {
     if (!following && !pinned) host.remove();
   }
+
+  /** A page may take the card away. Then it is closed: it comes back when the reader asks again, never by itself. */
+  const watching = new MutationObserver(() => {
+    if (host.isConnected || (!following && !pinned)) return;
+    const wasFollowing = following !== null;
+    for (const shown of [following, pinned]) if (shown) discard(shown);
+    if (wasFollowing) onClosed();
+  });
 
   function draw(shown: Shown): void {
     const { request, box } = shown;
@@ -211,6 +220,7 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
   function closeAll(): void {
     for (const shown of [following, pinned]) if (shown) discard(shown);
     sizes.disconnect();
+    watching.disconnect();
     host.remove();
   }
   signal.addEventListener('abort', closeAll);
