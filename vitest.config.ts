@@ -9,7 +9,14 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['test/long/**/*.test.ts', 'test/unit/**/*-seeds.test.ts', 'test/unit/gazetteer/property.test.ts'],
+          include: [
+            'test/long/**/*.test.ts',
+            'test/unit/**/*-seeds.test.ts',
+            'test/unit/gazetteer/property.test.ts',
+            'test/browser/sync-kill.test.ts',
+          ],
+          globalSetup: ['test/support/build-extension.ts'],
+          hookTimeout: 120_000,
           env: { SEEDS: '10000', GAZETTEER_DICTIONARIES: '5000' },
           testTimeout: 1_800_000,
         },
@@ -18,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          // Browsers killed at every step take minutes: part of the long run.
+          exclude: ['test/browser/sync-kill.test.ts'],
           globalSetup: ['test/support/build-extension.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
