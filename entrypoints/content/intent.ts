@@ -77,7 +77,8 @@ export function createIntent<T>({ dwellMs, lingerMs, open, close }: IntentOption
     set(name) {
       // A card that closed leaves alone what is about to open: its going may be what made the way free.
       if (name !== null) cancelOpening();
-      stay();
+      // The same name read again goes on as it was: a card the pointer has left still closes.
+      else stay();
       shown = name;
     },
   };

@@ -7,6 +7,7 @@ import { outputOf } from '../../lib/cli/build.ts';
 import { Reader, until } from '../../lib/cli/reader.ts';
 import type { MadePage } from '../../lib/cli/serve-folder.ts';
 import type { Holdings, PackState, SyncStates } from '../../lib/messages/protocol.ts';
+import type { Pack } from '../../lib/packs/pack.ts';
 import type { SyncProgress } from '../../lib/packs/sync-state.ts';
 import { Publisher } from '../unit/packs/publisher.ts';
 import { PackHost } from './pack-host.ts';
@@ -99,12 +100,23 @@ export class SyncingReader {
     await this.host.stop();
   }
 
+  /** Another publisher with a pack of one revision. */
+  static async hostOf(pack: Pack): Promise<PackHost> {
+    const publisher = await Publisher.create();
+    publisher.pack = pack.manifest.id;
+    await publisher.publish(pack, day(-1));
+    return PackHost.start(publisher);
+  }
+
   /** Adds the host's pack as the reader who saw its key does. */
-  async add(): Promise<void> {
-    const offer = await this.reader.ask('lookAtPack', { address: this.host.address });
+  add(): Promise<void> {
+    return this.addFrom(this.host);
+  }
+
+  async addFrom({ address }: PackHost): Promise<void> {
+    const offer = await this.reader.ask('lookAtPack', { address });
     if (!offer.ok) throw new Error(`${offer.failure.code}: ${offer.failure.message}`);
-    const keys = offer.value.keys.map(({ key }) => key);
-    const added = await this.reader.ask('addPack', { address: this.host.address, keys });
+    const added = await this.reader.ask('addPack', { address, keys: offer.value.keys.map(({ key }) => key) });
     if (!added.ok) throw new Error(`${added.failure.code}: ${added.failure.message}`);
   }
 

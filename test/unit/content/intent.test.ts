@@ -47,6 +47,16 @@ test.each<[string, Step[], string[]]>([
   expect(log).toEqual(expected);
 });
 
+test('a name that is read again after the pointer has left it still closes', () => {
+  intent.over('a');
+  vi.advanceTimersByTime(350);
+  intent.over(null);
+  vi.advanceTimersByTime(200);
+  intent.set('a again');
+  vi.advanceTimersByTime(100);
+  expect(log).toEqual(['open a', 'close']);
+});
+
 test('scrolling cancels what was about to open', () => {
   intent.over('a');
   intent.cancel();
