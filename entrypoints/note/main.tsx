@@ -33,15 +33,20 @@ const held = (own.ok ? own.value : []).find((one) =>
     : one.note === about.note,
 );
 const draft: OwnDraft = held ?? { ...about, id: null, text: '', note: isOfName ? null : about.note };
-const close = (): void => window.close();
+// A window of the browser's, which a script of its page may not close in Firefox.
+async function close(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
 
 render(
   <Strings value={messages}>
     <main class="cc own-page">
+      <h1>{messages.text(label('own_title'))}</h1>
       <OwnNoteForm
         draft={draft}
         onSave={(written) => void background('saveOwn', { draft: written }).then(close)}
-        onCancel={close}
+        onCancel={() => void close()}
         {...(held && { onDelete: () => void background('deleteOwn', { id: held.id }).then(close) })}
       />
     </main>
