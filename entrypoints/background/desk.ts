@@ -31,6 +31,8 @@ export interface Desk {
 
 export interface DeskParts {
   readonly readBundle: ReadFile;
+  /** The store was opened, after the background woke. */
+  readonly onOpened: (opened: Opened) => void;
   /** A new library is in place. */
   readonly onRenewed: () => Promise<void>;
   /** A pack lost a part; what was left of it is whole, and the part counts as missing. */
@@ -39,7 +41,7 @@ export interface DeskParts {
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-export function createDesk({ readBundle, onRenewed, onMissing }: DeskParts): Desk {
+export function createDesk({ readBundle, onOpened, onRenewed, onMissing }: DeskParts): Desk {
   let opened: Promise<Opened> | undefined;
   let close = (): void => {};
 
@@ -66,7 +68,9 @@ export function createDesk({ readBundle, onRenewed, onMissing }: DeskParts): Des
     const library = await libraryOver(store, own, 'at-once');
     void copyRecords(store);
     if (library.isStale) void renew();
-    return { store, history, own, library };
+    const all = { store, history, own, library };
+    onOpened(all);
+    return all;
   }
 
   function open(): Promise<Opened> {

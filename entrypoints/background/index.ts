@@ -9,7 +9,7 @@ import { forgetFrames } from './frames.ts';
 import { createHandlers, refreshTabs } from './handlers.ts';
 import { offerLookUp, openLookUp } from './look-up.ts';
 import { ALARM, createSchedule } from './schedule.ts';
-import { createSyncs } from './syncs.ts';
+import { createSyncs, noteMissedChanges } from './syncs.ts';
 
 async function readBundle(path: string): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(`/starter/${path}` as never));
@@ -19,6 +19,7 @@ async function readBundle(path: string): Promise<Uint8Array> {
 export default defineBackground(() => {
   const desk = createDesk({
     readBundle,
+    onOpened: (opened) => void noteMissedChanges(opened),
     onRenewed: refreshTabs,
     onMissing: ({ id, from }) => void (from === 'bundled' ? desk.renew() : syncs.run(id, 'schedule')),
   });

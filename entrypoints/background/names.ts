@@ -15,8 +15,8 @@ export interface Names {
   readonly isStale: boolean;
 }
 
-/** Work between two turns of others: half a frame, so that no lookup waits for longer. */
-const SLICE_MS = 8;
+/** Work between two turns of others, so that no lookup waits for longer. */
+const SLICE_MS = 5;
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 

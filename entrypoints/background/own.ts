@@ -2,15 +2,13 @@
 import { browser } from 'wxt/browser';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
+import { SESSION } from '../../lib/messages/session.ts';
 import { OWN_LIMITS, type OwnNote } from '../../lib/notes/own-note.ts';
 import type { Sender } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { copyOwn } from './mirror.ts';
 
 type OwnRequests = 'getOwn' | 'saveOwn' | 'deleteOwn' | 'importOwn' | 'openOwn';
-
-/** Where the window finds what it was opened for. */
-const ABOUT = 'own:about';
 
 /** The window a note is written in, in CSS pixels. */
 const WINDOW = { width: 440, height: 420 } as const;
@@ -59,7 +57,7 @@ export function createOwnHandlers(desk: Desk): Pick<Handlers<BackgroundRequests,
     },
     async openOwn(about) {
       // Not in the address, which would be written into the history.
-      await browser.storage.session.set({ [ABOUT]: about });
+      await browser.storage.session.set({ [SESSION.ownAbout]: about });
       const url = browser.runtime.getURL('/note.html' as never);
       // Firefox for Android has tabs and no windows.
       if (browser.windows) await browser.windows.create({ url, type: 'popup', ...WINDOW });

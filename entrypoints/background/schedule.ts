@@ -8,7 +8,7 @@ import { isDue } from '../../lib/packs/schedule.ts';
 import { recordStart, type SyncRecord } from '../../lib/packs/sync-state.ts';
 import { findDamaged } from '../../lib/store/check-blocks.ts';
 import type { Desk } from './desk.ts';
-import { noteChanges, type Syncs } from './syncs.ts';
+import type { Syncs } from './syncs.ts';
 
 export const ALARM = 'sync';
 const EVERY_MINUTES = 30;
@@ -69,8 +69,6 @@ export function createSchedule(desk: Desk, syncs: Syncs): Schedule {
     arm,
     async ensure() {
       if (!(await browser.alarms.get(ALARM))) await setAlarm(Date.now() + 60_000);
-      const opened = await desk.open();
-      for (const { id } of await opened.store.packs()) await noteChanges(opened, id);
     },
     async browserStarted() {
       const { store } = await desk.open();

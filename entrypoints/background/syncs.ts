@@ -1,8 +1,10 @@
 /** Runs the syncs: one at a time for each pack, in whatever page or worker of ours; what each does is told to who asks. */
 
+import { browser } from 'wxt/browser';
 import type { SyncStates } from '../../lib/messages/protocol.ts';
+import { SESSION } from '../../lib/messages/session.ts';
 import { mayAskByHand } from '../../lib/packs/schedule.ts';
-import { IDLE, reduceSync, type SyncOutcome, type SyncProgress } from '../../lib/packs/sync-state.ts';
+import { IDLE, reduceSync, type SyncEvent, type SyncOutcome, type SyncProgress } from '../../lib/packs/sync-state.ts';
 import { changeKeyOf, changesOf } from '../../lib/store/changes.ts';
 import { syncPack } from '../../lib/sync/sync-pack.ts';
 import type { Desk, Opened } from './desk.ts';
@@ -18,6 +20,9 @@ export interface Syncs {
   states(): SyncStates;
 }
 
+/** Pages of ours that are open follow the syncs in the session's memory, so that they keep nobody awake by asking. */
+const TOLD_EVERY_MS = 200;
+
 /** Parts asked for at once; one where the reader pays for every byte. */
 const AT_ONCE = 4;
 const isMetered = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
@@ -25,7 +30,7 @@ const isMetered = (): boolean => (navigator as { connection?: { saveData?: boole
 export const lockOf = (pack: string): string => `sync:${pack}`;
 
 /** Tells what a pack's last step changed, once; a run that was killed before tells it at the next start. */
-export async function noteChanges({ store, history }: Opened, id: string): Promise<void> {
+async function noteChanges({ store, history }: Opened, id: string): Promise<void> {
   const pack = (await store.packs()).find((each) => each.id === id);
   const key = pack ? changeKeyOf(pack) : null;
   if (!pack || key === null || (await history.log(key))) return;
@@ -33,9 +38,30 @@ export async function noteChanges({ store, history }: Opened, id: string): Promi
   if (changes) await history.saveLog(changes.log, changes.withdrawn);
 }
 
+/** What a run that was killed after it had installed did not come to tell. */
+export async function noteMissedChanges(opened: Opened): Promise<void> {
+  for (const { id } of await opened.store.packs()) await noteChanges(opened, id);
+}
+
 export function createSyncs(desk: Desk): Syncs {
   const running = new Map<string, { readonly abort: AbortController; readonly done: Promise<SyncOutcome | null> }>();
   const states = new Map<string, SyncProgress>();
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  const tellNow = (): void => {
+    clearTimeout(telling);
+    telling = undefined;
+    void browser.storage.session.set({ [SESSION.syncs]: Object.fromEntries(states) });
+  };
+  // What a background that was stopped in the middle told last is not so any more.
+  tellNow();
+
+  /** Bytes come in hundreds of pieces; a new phase or part is told at once. */
+  function note(pack: string, event: SyncEvent): void {
+    states.set(pack, reduceSync(states.get(pack) ?? IDLE, event));
+    if (event.kind !== 'received') tellNow();
+    else telling ??= setTimeout(tellNow, TOLD_EVERY_MS);
+  }
 
   async function sync(pack: string, by: AskedBy, abort: AbortController): Promise<SyncOutcome | null> {
     const { store } = await desk.open();
@@ -52,7 +78,7 @@ export function createSyncs(desk: Desk): Syncs {
       report: (event) => {
         // It has ended for the reader when the notes are in use, below.
         if (event.kind === 'ended' && event.outcome.kind === 'installed') return;
-        states.set(pack, reduceSync(states.get(pack) ?? IDLE, event));
+        note(pack, event);
         // A whole pack over a connection that is paid for waits until the reader asks for it.
         if (event.kind === 'planned' && event.anew && by === 'schedule' && isMetered()) abort.abort();
       },
@@ -61,7 +87,7 @@ export function createSyncs(desk: Desk): Syncs {
     if (outcome.kind === 'installed') {
       await desk.renew();
       await noteChanges(await desk.open(), pack);
-      states.set(pack, reduceSync(states.get(pack) ?? IDLE, { kind: 'ended', outcome }));
+      note(pack, { kind: 'ended', outcome });
     }
     return outcome;
   }

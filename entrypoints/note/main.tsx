@@ -11,14 +11,16 @@ import { OwnNoteForm } from '../../components/OwnNoteForm.tsx';
 import { Strings } from '../../components/strings.ts';
 import { createClient } from '../../lib/messages/client.ts';
 import type { BackgroundRequests, OwnDraft } from '../../lib/messages/protocol.ts';
+import { SESSION } from '../../lib/messages/session.ts';
 import { ownNoteId } from '../../lib/notes/own-note.ts';
 import { label } from '../../lib/text/messages.ts';
 import { dressPage, pageMessages } from '../popup/page.ts';
 
 /** What the window was opened for; the background checked it before it opened the window. */
-const { 'own:about': about } = (await browser.storage.session.get('own:about')) as {
-  'own:about': Pick<OwnDraft, 'kind' | 'name' | 'note'>;
-};
+const about = (await browser.storage.session.get(SESSION.ownAbout))[SESSION.ownAbout] as Pick<
+  OwnDraft,
+  'kind' | 'name' | 'note'
+>;
 
 const messages = pageMessages();
 const background = createClient<BackgroundRequests>('background', (message) => browser.runtime.sendMessage(message));

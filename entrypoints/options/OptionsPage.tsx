@@ -60,7 +60,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
   const [kept, setKept] = useState<readonly KeptState[]>([]);
   const [muted, setMuted] = useState<readonly MutedName[]>([]);
   const [file, setFile] = useState<ReadFile | null>(null);
-  const { syncs, now, lookNow } = useSyncs(background, () => void reload());
+  const { syncs, now } = useSyncs(background, () => void reload());
 
   async function reload(): Promise<void> {
     const [packs, notes] = await Promise.all([background('getPacks', {}), background('getOwn', {})]);
@@ -94,7 +94,6 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
   async function ask(request: Promise<unknown>): Promise<void> {
     await request;
     await reload();
-    lookNow();
   }
   const tell = (pack: string, line: Shown): void => setSaid((before) => ({ ...before, [pack]: line }));
 
@@ -115,7 +114,6 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
   async function sync(pack: string | null): Promise<void> {
     const answer = await background('syncNow', { pack });
     if (pack !== null && answer.ok && answer.value.asked.length === 0) tell(pack, label('sync_a_moment_ago'));
-    lookNow();
   }
 
   async function repair(pack: string): Promise<void> {
@@ -212,7 +210,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       said={said}
       callbacks={{
         onSync: (pack) => void sync(pack),
-        onStop: (pack) => void background('stopSync', { pack }).then(lookNow),
+        onStop: (pack) => void background('stopSync', { pack }),
         onMove: move,
         onUse: (pack, use) => void ask(background('setPackUse', { pack, use })),
         onPause: (pack, paused) => void ask(background('setPackPaused', { pack, paused })),

@@ -75,19 +75,19 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
     );
   }
 
-  const { syncs, now, lookNow } = useSyncs(background, () => void read());
+  const { syncs, now } = useSyncs(background, () => void read());
 
   /** What a notice or the last line asks for. */
   async function act(wanted: NoticeAct): Promise<void> {
     switch (wanted.kind) {
       case 'sync':
         await background('syncNow', { pack: wanted.pack });
-        return lookNow();
+        return;
       case 'settings':
         return openSettings(wanted.address);
       case 'repair':
         await background('repairPack', { pack: wanted.pack });
-        return lookNow();
+        return read();
       case 'rebuild':
         await background('rebuildStore', {});
         return read();
@@ -141,7 +141,7 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
       now={now}
       onAct={(wanted) => void act(wanted)}
       onOwn={({ kind, name, note: id }) => void background('openOwn', { kind, name, note: id })}
-      onStopSync={() => void background('stopSync', { pack: null }).then(lookNow)}
+      onStopSync={() => void background('stopSync', { pack: null })}
     />
   );
 }

@@ -1,45 +1,51 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { isRunning } from '../../components/view-models/sync-state.ts';
 import type { Client } from '../../lib/messages/client.ts';
 import type { BackgroundRequests, SyncStates } from '../../lib/messages/protocol.ts';
+import { SESSION } from '../../lib/messages/session.ts';
 
-/** While something runs it is looked at this often; otherwise only now and then, for syncs that begin by themselves. */
-const RUNNING_MS = 300;
-const QUIET_MS = 3_000;
+/** How often "2 hours ago" is looked at again. */
+const CLOCK_MS = 30_000;
+
+/** Whether a pack's sync ended between two looks. */
+const hasEnded = (before: SyncStates, after: SyncStates): boolean =>
+  Object.entries(after).some(([id, state]) => {
+    const was = before[id];
+    return !isRunning(state) && (was?.phase !== state.phase || was.startedAt !== state.startedAt);
+  });
 
 /**
- * The syncs as they stand. `onEnded` is called after one that was seen running, or began and ended unseen, has ended:
- * what is held may have changed. The asking itself keeps the background awake while a reader watches.
+ * The syncs as they stand: asked for once, then followed as the background tells of them. `onEnded` is called when one
+ * has ended, for what is held may have changed.
  */
 export function useSyncs(
   background: Client<BackgroundRequests>,
   onEnded: () => void,
-): { readonly syncs: SyncStates; readonly now: number; readonly lookNow: () => void } {
-  const [seen, setSeen] = useState<{ syncs: SyncStates; now: number }>({ syncs: {}, now: Date.now() });
+): { readonly syncs: SyncStates; readonly now: number } {
+  const [syncs, setSyncs] = useState<SyncStates>({});
+  const [now, setNow] = useState(Date.now());
   const ended = useRef(onEnded);
   ended.current = onEnded;
-  const look = useRef<() => void>(() => {});
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let before: SyncStates | null = null;
-    async function turn(): Promise<void> {
-      clearTimeout(timer);
-      const answer = await background('getSync', {});
-      const syncs = answer.ok ? answer.value : (before ?? {});
-      setSeen({ syncs, now: Date.now() });
-      const hasEnded = Object.entries(syncs).some(([id, state]) => {
-        const was = before?.[id];
-        return (
-          !isRunning(state) && before !== null && (was?.phase !== state.phase || was.startedAt !== state.startedAt)
-        );
-      });
-      before = syncs;
-      if (hasEnded) ended.current();
-      timer = setTimeout(() => void turn(), Object.values(syncs).some(isRunning) ? RUNNING_MS : QUIET_MS);
-    }
-    look.current = () => void turn();
-    void turn();
-    return () => clearTimeout(timer);
+    let last: SyncStates | null = null;
+    const show = (next: SyncStates): void => {
+      if (last && hasEnded(last, next)) ended.current();
+      last = next;
+      setSyncs(next);
+      setNow(Date.now());
+    };
+    const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+      const change = changes[SESSION.syncs];
+      if (area === 'session' && change) show((change.newValue ?? {}) as SyncStates);
+    };
+    browser.storage.onChanged.addListener(onChanged);
+    void background('getSync', {}).then((answer) => answer.ok && last === null && show(answer.value));
+    const clock = setInterval(() => setNow(Date.now()), CLOCK_MS);
+    return () => {
+      browser.storage.onChanged.removeListener(onChanged);
+      clearInterval(clock);
+    };
   }, []);
-  return { ...seen, lookNow: () => look.current() };
+  return { syncs, now };
 }

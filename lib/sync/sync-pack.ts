@@ -93,7 +93,7 @@ async function fetchPart(ref: SegmentRef, bases: readonly string[], tools: SyncT
         }
         throw error;
       }
-      return await openPart(bytes, ref);
+      return await openInTurn(bytes, ref);
     } catch (error) {
       last = error;
       if (error instanceof PackError && error.code === 'cancelled') break;
@@ -128,6 +128,18 @@ async function refuseWithoutRoom({ bytes }: Plan, store: SyncStore): Promise<voi
       free,
     });
   }
+}
+
+/**
+ * Parts come several at a time, of several packs perhaps, and are opened one after the other: a block takes some three
+ * milliseconds, and a lookup, which takes a few turns itself, then waits for one of them each time and not for four.
+ */
+let opening: Promise<unknown> = Promise.resolve();
+
+function openInTurn(bytes: Parameters<typeof readSegment>[0], ref: SegmentRef): Promise<Block[]> {
+  const opened = opening.then(() => openPart(bytes, ref));
+  opening = opened.catch(() => {});
+  return opened;
 }
 
 async function fetchMissing(plan: Plan, bases: readonly string[], tools: SyncTools): Promise<void> {

@@ -2,21 +2,31 @@
  * What happens to the store from outside: blocks that rot, a database the browser deletes or closes, one of an older
  * version, a disk that is full. Notes that work go on working; own notes stay; what can be fetched is fetched again.
  */
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { until } from '../../lib/cli/reader.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
 import { fileOf } from '../../lib/packs/revision.ts';
+import { articlePage, filler } from '../support/pages.ts';
 import { stopBackground } from '../support/stop-background.ts';
-import { day, SyncingReader } from '../support/syncing.ts';
+import { day, makeProfile, SyncingReader } from '../support/syncing.ts';
 import { makePack } from '../unit/packs/make-pack.ts';
 
 const NAMES = ['chromium', 'firefox'] as const;
 const SLEEPY = { preferences: { 'extensions.background.idle.timeout': 1_000 } };
+const made = (path: string): string | undefined =>
+  path === '/putin.html' ? articlePage(['Vladimir Putin spoke for an hour.', filler(3)]) : undefined;
+
 let reader: SyncingReader;
 afterEach(() => reader.stop());
 
-const startWith = async (name: 'chromium' | 'firefox', notes = 2_000): Promise<void> => {
-  reader = await SyncingReader.start(name, name === 'firefox' ? SLEEPY : {});
+const startWith = async (
+  name: 'chromium' | 'firefox',
+  notes = 2_000,
+  options: { profile?: string } = {},
+): Promise<void> => {
+  reader = await SyncingReader.start(name, { made, ...options, ...(name === 'firefox' && SLEEPY) });
   await reader.publish(makePack(notes), day(-2));
   await reader.add();
   await reader.untilRevision(1);
@@ -34,6 +44,23 @@ const ownTexts = async (): Promise<string[]> => {
   const answer = await reader.reader.ask('getOwn', {});
   return answer.ok ? answer.value.map(({ text }) => text) : [];
 };
+/**
+ * Writes nonsense over the database's files. Chromium keeps both our databases in one folder; Firefox has a file for each,
+ * named for both ends of the database's name (`claim-context`: "c", "t", "l", ...). Answers how many there were.
+ */
+function spoilDatabases(profile: string): number {
+  const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /chrome-extension_.*leveldb\/(?:.*\.(?:ldb|log)|MANIFEST-.*)$|moz-extension[^^]*\/idb\/\d+ctlxaeitmn-oc\.sqlite/.test(
+      path,
+    ),
+  );
+  for (const file of files) {
+    const path = join(profile, file);
+    writeFileSync(path, Buffer.alloc(statSync(path).size, 0x5a));
+  }
+  return files.length;
+}
+
 /** Deletes a database as the browser does when it is short of room. */
 async function deleteDatabase(database: string): Promise<void> {
   const page = await reader.reader.desk();
@@ -180,6 +207,40 @@ describe.each(NAMES)('in %s', (name) => {
       ['starter', false],
       ['example', false],
     ]);
+  });
+
+  test('a disk that spoils the database’s files: starter notes serve, own notes are safe, the packs come again', {
+    timeout: 120_000,
+  }, async () => {
+    const profile = makeProfile();
+    await startWith(name, 100, { profile });
+    await reader.reader.ask('saveOwn', { draft: MINE });
+    await reader.kill();
+    expect(spoilDatabases(profile)).toBeGreaterThan(0);
+    await reader.open();
+    expect([await has(7), await hasStarter()]).toEqual([false, true]);
+    expect(await ownTexts()).toEqual(['My own words.']);
+    const article = await reader.reader.open('putin.html');
+    await article.marked();
+    const popup = await reader.reader.openPopup(article.tabId);
+    const told = await until('what happened', () =>
+      popup.evaluate(
+        () =>
+          /(?:The browser deleted the stored notes|The stored notes cannot be opened)/.exec(
+            document.body.innerText,
+          )?.[0],
+      ),
+    );
+    // Chromium deletes what it cannot read; Firefox says that it cannot.
+    if (told === 'The stored notes cannot be opened') {
+      await popup.evaluate(() => {
+        [...document.querySelectorAll('button')].find((button) => button.innerText.trim() === 'Rebuild')!.click();
+      });
+    } else await reader.syncNow();
+    await reader.untilRevision(1);
+    expect((await reader.holdings()).store.kind).toBe('indexeddb');
+    expect([await has(7), await hasStarter()]).toEqual([true, true]);
+    expect(await ownTexts()).toEqual(['My own words.']);
   });
 
   test('everything that can be fetched is deleted and fetched again on request; own notes stay', async () => {

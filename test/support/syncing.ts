@@ -47,9 +47,9 @@ export class SyncingReader {
 
   static async start(
     name: BrowserName,
-    options: Partial<LaunchOptions> & { made?: MadePage } = {},
+    { publisher, ...options }: Partial<LaunchOptions> & { made?: MadePage; publisher?: Publisher } = {},
   ): Promise<SyncingReader> {
-    const host = await PackHost.start(await Publisher.create());
+    const host = await PackHost.start(publisher ?? (await Publisher.create()));
     const one = new SyncingReader(name, host, options);
     await one.open();
     return one;
@@ -164,9 +164,9 @@ export class SyncingReader {
   }
 
   /** Asks the publisher, however short a time ago it was asked. */
-  async syncNow(): Promise<void> {
+  async syncNow(pack = 'example'): Promise<void> {
     await this.inStore('sync', '(rows) => rows.map((row) => ({ ...row, lastAttempt: 0 }))');
-    const asked = await this.reader.ask('syncNow', { pack: 'example' });
+    const asked = await this.reader.ask('syncNow', { pack });
     if (!asked.ok || asked.value.asked.length === 0) throw new Error('the publisher was not asked');
   }
 
