@@ -27,21 +27,10 @@ import {
   unmuteName,
 } from './settings.ts';
 import type { Syncs } from './syncs.ts';
+import { refreshTabs } from './tabs.ts';
 import { cardOf, holdingsOf, noteCardOf } from './views.ts';
 
 const today = (): string => new Date().toLocaleDateString('sv');
-
-/** Told to every tab whose reading may now look different. */
-export async function refreshTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map((tab) =>
-      tab.id === undefined
-        ? null
-        : browser.tabs.sendMessage(tab.id, { to: 'page', name: 'refresh', params: {} }).catch(() => {}),
-    ),
-  );
-}
 
 /** One function per request of the protocol. */
 export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Handlers<BackgroundRequests, Sender> {

@@ -5,11 +5,13 @@ import { PackError } from '../../lib/packs/pack-error.ts';
 import { mayAskByHand } from '../../lib/packs/schedule.ts';
 import { findDamaged } from '../../lib/store/check-blocks.ts';
 import { acceptOffer, lookAtPack, type Offer, toTombstone } from '../../lib/sync/add-pack.ts';
+import { showNeed } from './badge.ts';
 import type { Sender } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { copyRecords, dismissLost } from './mirror.ts';
 import type { Schedule } from './schedule.ts';
 import type { Syncs } from './syncs.ts';
+import { holdingsOf } from './views.ts';
 
 type PackRequests =
   | 'lookAtPack'
@@ -120,6 +122,7 @@ export function createPackHandlers(
       await history.forgetPack(pack);
       await copyRecords(store);
       await desk.renew();
+      await showNeed(await holdingsOf(await desk.open()));
       return null;
     },
     async repairPack({ pack }) {
@@ -158,6 +161,7 @@ export function createPackHandlers(
     },
     async dismissLost() {
       await dismissLost();
+      await showNeed(await holdingsOf(await desk.open()));
       return null;
     },
     async forgetSeen() {

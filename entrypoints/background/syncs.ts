@@ -43,7 +43,8 @@ export async function noteMissedChanges(opened: Opened): Promise<void> {
   for (const { id } of await opened.store.packs()) await noteChanges(opened, id);
 }
 
-export function createSyncs(desk: Desk): Syncs {
+/** `onEnded` is called after every run, whatever came of it. */
+export function createSyncs(desk: Desk, onEnded: () => Promise<void>): Syncs {
   const running = new Map<string, { readonly abort: AbortController; readonly done: Promise<SyncOutcome | null> }>();
   const states = new Map<string, SyncProgress>();
   let telling: ReturnType<typeof setTimeout> | undefined;
@@ -89,6 +90,7 @@ export function createSyncs(desk: Desk): Syncs {
       await noteChanges(await desk.open(), pack);
       note(pack, { kind: 'ended', outcome });
     }
+    void onEnded();
     return outcome;
   }
 
