@@ -138,6 +138,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       case 'sync':
         return sync(wanted.pack);
       case 'settings':
+        location.hash = 'packs';
         if (wanted.address !== undefined) await look(wanted.address);
         return;
       case 'repair':

@@ -6,7 +6,7 @@ import { type Label, label, type Shown } from './messages.ts';
 import { type DayRange, daysOf, type PartialDate } from './partial-date.ts';
 
 /** Day before month in every kind of English: `8 Feb 2019`, as the design's date form has it. */
-const localeOf = (locale: string): string => (/^en\b/i.test(locale) ? 'en-GB' : locale);
+export const localeOf = (locale: string): string => (/^en\b/i.test(locale) ? 'en-GB' : locale);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

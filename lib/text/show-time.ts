@@ -1,5 +1,5 @@
 /** Moments as a person reads them. Now is an argument: nothing here has a clock. All times in milliseconds. */
-import { showDate } from './show-date.ts';
+import { localeOf, showDate } from './show-date.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,4 +25,4 @@ export function showAgo(at: number, now: number, locale: string): string {
 
 /** "10:40", in the reader's own zone. */
 export const showClock = (at: number, locale: string): string =>
-  new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+  new Date(at).toLocaleTimeString(localeOf(locale), { hour: '2-digit', minute: '2-digit' });

@@ -129,7 +129,7 @@ describe('the last line of the popup', () => {
 
   test('says of notes that came with the extension that they did, and asks nobody', () => {
     const bundled = held({}, { packs: [BUNDLED] });
-    expect(line(bundled)).toBe('Starter notes, 12 Nov 2026 · 212 notes that came with the extension');
+    expect(line(bundled)).toBe('Starter notes, 12 Nov 2026 · came with the extension');
     expect(canSync(bundled)).toBe(false);
     expect(canSync(held())).toBe(true);
   });
