@@ -16,6 +16,8 @@ export type NoticeAct =
   /** Opens the settings, at a pack or with an address to add. */
   | { readonly kind: 'settings'; readonly address?: string }
   | { readonly kind: 'repair'; readonly pack: string }
+  /** Asks the browser for leave, then the pack's publisher. */
+  | { readonly kind: 'allow'; readonly pack: string }
   | { readonly kind: 'rebuild' }
   | { readonly kind: 'dismiss-withdrawn'; readonly key: string }
   | { readonly kind: 'dismiss-lost' };
@@ -44,6 +46,8 @@ function actsOf(code: string, pack: string): NoticeItem['acts'] {
     case 'signature':
     case 'root':
       return [settings('notice_compare')];
+    case 'permission':
+      return [{ text: label('notice_allow'), act: { kind: 'allow', pack } }];
     case 'quota':
       return [settings('notice_make_room')];
     case 'storage':

@@ -2,15 +2,15 @@
 import type { BackgroundRequests, PackOffer } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { PackError } from '../../lib/packs/pack-error.ts';
-import { mayAskByHand } from '../../lib/packs/schedule.ts';
 import { findDamaged } from '../../lib/store/check-blocks.ts';
 import { acceptOffer, lookAtPack, type Offer, toTombstone } from '../../lib/sync/add-pack.ts';
+import { askHost } from './ask-host.ts';
 import { showNeed } from './badge.ts';
 import type { Sender } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { copyRecords, dismissLost } from './mirror.ts';
 import type { Schedule } from './schedule.ts';
-import type { Syncs } from './syncs.ts';
+import { mayAsk, type Syncs } from './syncs.ts';
 import { holdingsOf } from './views.ts';
 
 type PackRequests =
@@ -57,7 +57,7 @@ export function createPackHandlers(
 ): Pick<Handlers<BackgroundRequests, Sender>, PackRequests> {
   const look = async (address: string): Promise<Offer> =>
     lookAtPack(address, (await desk.open()).store, {
-      fetch: (url, init) => fetch(url, init),
+      fetch: askHost,
       now: Date.now,
       isOnline: () => navigator.onLine,
       signal: new AbortController().signal,
@@ -83,7 +83,7 @@ export function createPackHandlers(
       const active = (await store.records()).filter(
         (record) => record.standing === 'active' && (pack === null || record.pack === pack),
       );
-      const asked = active.filter(({ lastAttempt }) => mayAskByHand(lastAttempt, Date.now())).map(({ pack: id }) => id);
+      const asked = active.filter(mayAsk).map(({ pack: id }) => id);
       for (const id of asked) void syncs.run(id, 'hand').then(() => schedule.arm());
       return { asked };
     },

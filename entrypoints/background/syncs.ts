@@ -4,9 +4,17 @@ import { browser } from 'wxt/browser';
 import type { SyncStates } from '../../lib/messages/protocol.ts';
 import { SESSION } from '../../lib/messages/session.ts';
 import { mayAskByHand } from '../../lib/packs/schedule.ts';
-import { IDLE, reduceSync, type SyncEvent, type SyncOutcome, type SyncProgress } from '../../lib/packs/sync-state.ts';
+import {
+  IDLE,
+  reduceSync,
+  type SyncEvent,
+  type SyncOutcome,
+  type SyncProgress,
+  type SyncRecord,
+} from '../../lib/packs/sync-state.ts';
 import { changeKeyOf, changesOf } from '../../lib/store/changes.ts';
 import { syncPack } from '../../lib/sync/sync-pack.ts';
+import { askHost } from './ask-host.ts';
 import type { Desk, Opened } from './desk.ts';
 import { copyRecords } from './mirror.ts';
 
@@ -28,6 +36,10 @@ const AT_ONCE = 4;
 const isMetered = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 export const lockOf = (pack: string): string => `sync:${pack}`;
+
+/** Whether a reader may have a publisher asked now. One that was not asked for want of leave was not asked. */
+export const mayAsk = ({ lastAttempt, failure }: SyncRecord): boolean =>
+  failure?.code === 'permission' || mayAskByHand(lastAttempt, Date.now());
 
 /** Tells what a pack's last step changed, once; a run that was killed before tells it at the next start. */
 async function noteChanges({ store, history }: Opened, id: string): Promise<void> {
@@ -67,10 +79,10 @@ export function createSyncs(desk: Desk, onEnded: () => Promise<void>): Syncs {
   async function sync(pack: string, by: AskedBy, abort: AbortController): Promise<SyncOutcome | null> {
     const { store } = await desk.open();
     const record = await store.record(pack);
-    if (by === 'hand' && !mayAskByHand(record?.lastAttempt, Date.now())) return null;
+    if (by === 'hand' && record && !mayAsk(record)) return null;
     const outcome = await syncPack(pack, {
       store,
-      fetch: (url, init) => fetch(url, init),
+      fetch: askHost,
       now: Date.now,
       random: Math.random,
       isOnline: () => navigator.onLine,

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import type { AddState } from '../../components/AddPack.tsx';
 import { Options } from '../../components/Options.tsx';
 import type { CopyState } from '../../components/OptionsCopies.tsx';
@@ -143,6 +144,10 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
         return;
       case 'repair':
         return repair(wanted.pack);
+      case 'allow':
+        // First of all: browsers ask only in the moment of a press.
+        if (await browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] })) await sync(wanted.pack);
+        return;
       case 'rebuild':
         return ask(background('rebuildStore', {}));
       case 'dismiss-withdrawn':

@@ -88,6 +88,12 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
       case 'repair':
         await background('repairPack', { pack: wanted.pack });
         return read();
+      case 'allow':
+        // First of all: browsers ask only in the moment of a press.
+        if (await browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] })) {
+          await background('syncNow', { pack: wanted.pack });
+        }
+        return;
       case 'rebuild':
         await background('rebuildStore', {});
         return read();

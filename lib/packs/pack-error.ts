@@ -32,6 +32,8 @@ export type PackErrorCode =
   | 'server'
   /** A web page came instead of the file: the network's log-in page, most often. */
   | 'portal'
+  /** The browser does not let the program ask the host. */
+  | 'permission'
   | 'quota'
   | 'storage'
   | 'clock'

@@ -198,3 +198,21 @@ describe.each(NAMES)('in %s', (name) => {
     expect(Object.values(await article.marked()).flat()).toContain('Vladimir Putin');
   });
 });
+
+test('82: where Firefox lets us ask no site any more, nobody is asked: the request would carry the number of this installation', async () => {
+  reader = await SyncingReader.start('firefox', { made });
+  await reader.publish(makePack(200), day(-2));
+  await reader.add();
+  await reader.untilRevision(1);
+  reader.host.asked();
+  const page = await reader.reader.desk();
+  await page.evaluate("browser.permissions.remove({ origins: ['http://*/*', 'https://*/*'] })");
+  await reader.syncNow();
+  const pack = await reader.untilFailure('permission');
+  expect(pack).toMatchObject({ revision: 1, inUse: true, source: { failure: { told: true } } });
+  expect(await reader.reader.ask('lookAtPack', { address: reader.host.address })).toMatchObject({
+    ok: false,
+    failure: { code: 'permission' },
+  });
+  expect(reader.host.asked()).toEqual([]);
+});

@@ -43,6 +43,7 @@ describe('every failure is a sentence, with what stays in use and one thing to d
     ['format', 'no pack', 'Details'],
     ['limits', 'larger than is accepted', 'Details'],
     ['quota', 'needs 41 MB; 12 MB are free', 'Free some space', { needed: 41_000_000, free: 12_000_000 }],
+    ['permission', 'no longer lets this extension ask', 'Allow again'],
     ['storage', 'cannot be opened', 'Repair'],
     ['too-new', 'newer version', ''],
   ])('%s', (code, sentence, button, more) => {
