@@ -1,8 +1,6 @@
 import type { Shown } from '../lib/text/messages.ts';
+import { Lozenge } from './Lozenge.tsx';
 import { Say } from './Say.tsx';
-
-/** The article's date, wherever it is said: the only thing with this sign and colour. */
-export const Lozenge = () => <span class="thm" />;
 
 /** "As of this article, 8 Feb 2019: in post". */
 export const AsOf = ({ text }: { text: Shown }) => (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { label } from '../lib/text/messages.ts';
-import { Lozenge } from './AsOf.tsx';
+import { Lozenge } from './Lozenge.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { dateLine, type Reading } from './view-models/reading.ts';

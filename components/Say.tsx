@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import type { MessagePart, Shown } from '../lib/text/messages.ts';
-import { Lozenge } from './AsOf.tsx';
+import { Lozenge } from './Lozenge.tsx';
 import { useStrings } from './strings.ts';
 
 /** Text of the world is isolated, so that a name in another script does not pull our punctuation along. */

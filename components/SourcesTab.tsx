@@ -9,7 +9,8 @@ import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
 import { toOrigins } from './view-models/origins.ts';
 import type { Reading } from './view-models/reading.ts';
-import { type SourceItem, sourcesLead, toSourceGroups } from './view-models/sources.ts';
+import type { SourceItem } from './view-models/source-item.ts';
+import { sourcesLead, toSourceGroups } from './view-models/sources.ts';
 
 const NONE_STATED = label('sources_none_stated');
 

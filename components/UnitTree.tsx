@@ -1,4 +1,4 @@
-import type { CardUnit } from '../lib/notes/card-tree.ts';
+import type { CardUnit } from '../lib/notes/card.ts';
 import type { Echelon } from '../lib/notes/note.ts';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';

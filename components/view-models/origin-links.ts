@@ -4,9 +4,9 @@
  * any of the origins its claims were reported from.
  */
 import type { Citation } from '../../lib/checks/finding.ts';
-import type { Note } from '../../lib/notes/note.ts';
+import type { Note, NoteId } from '../../lib/notes/note.ts';
 import type { Reading } from './reading.ts';
-import { repeats, type SourceItem } from './sources.ts';
+import type { SourceItem } from './source-item.ts';
 
 /** `own`: its own report. `repeats`: passes on another's. `reading`: our reading, the article does not say. */
 export type LineKind = 'own' | 'repeats' | 'reading';
@@ -33,6 +33,21 @@ interface Draft {
   self: SourceItem | null;
   readonly claims: Set<number>;
   readonly links: OriginLink[];
+}
+
+/**
+ * Whose report an outlet passes on. The article may say so ("X, citing Y"); else the cited reports do: the outlet of the
+ * same origin that does not repeat.
+ */
+export function repeats(outlet: NoteId, origin: string, { analysis }: Reading): NoteId | null {
+  for (const { sourceNotes, citing, inner } of analysis.attributions) {
+    const chain = citing === undefined ? undefined : analysis.attributions[citing];
+    const cited = inner?.notes[0] ?? chain?.inner?.notes[0] ?? chain?.sourceNotes[0];
+    if (cited !== undefined && cited !== outlet && sourceNotes.includes(outlet)) return cited;
+  }
+  const reports = analysis.findings.flatMap(({ citations }) => citations).filter((cited) => cited.origin === origin);
+  if (!reports.some((report) => report.outlet === outlet && report.stance === 'repeats')) return null;
+  return reports.find((report) => report.outlet !== outlet && report.stance !== 'repeats')?.outlet ?? null;
 }
 
 /** Words of a name shorter than this ("al", "de", "Sr") do not tell whom a sentence means. */

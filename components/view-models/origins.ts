@@ -7,7 +7,7 @@ import { counted, type Label, label, type Shown } from '../../lib/text/messages.
 import { showDate } from '../../lib/text/show-date.ts';
 import { isNamed, joinsAny, type LineKind, type OriginLink, type OriginLinks, toOriginLinks } from './origin-links.ts';
 import type { Reading } from './reading.ts';
-import type { SourceItem } from './sources.ts';
+import type { SourceItem } from './source-item.ts';
 
 interface OriginLine {
   readonly kind: LineKind;

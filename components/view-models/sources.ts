@@ -4,42 +4,15 @@ import type { CardProvenance } from '../../lib/notes/card.ts';
 import { printedOf } from '../../lib/notes/card-names.ts';
 import { provenanceOf } from '../../lib/notes/card-provenance.ts';
 import { statementsOf } from '../../lib/notes/card-statements.ts';
-import type { EntityKind, Fact, Note, NoteId } from '../../lib/notes/note.ts';
+import type { Fact, Note, NoteId } from '../../lib/notes/note.ts';
 import { standingOf } from '../../lib/notes/standing.ts';
-import { counted, type Label, label, type Shown, spelled } from '../../lib/text/messages.ts';
+import { counted, type Label, label, spelled } from '../../lib/text/messages.ts';
 import { contains, type Span } from '../../lib/text/span.ts';
 import { citationOf } from './claims.ts';
 import { briefOf } from './names.ts';
-import { statementOf } from './origin-links.ts';
+import { repeats, statementOf } from './origin-links.ts';
 import { type Reading, wordsOf } from './reading.ts';
-
-/** Where a source of the article stands in the list; `vague` is a source nobody could ask. */
-type SourceGroupKind = EntityKind | 'other' | 'vague';
-
-/** One source of the article, with the three fields every source has. */
-export interface SourceItem {
-  readonly key: string;
-  readonly group: SourceGroupKind;
-  readonly name: string;
-  /** As the article names it, when that is not the name of the note. */
-  readonly printed: string | null;
-  readonly note: NoteId | null;
-  /** What it is, from its note; `null` without one. */
-  readonly is: readonly Shown[];
-  /** What it is in this article: whose report it passes on, or the words it is cited with. */
-  readonly here: Shown | null;
-  /** What it has at stake, from its note. */
-  readonly stake: Shown | null;
-  readonly provenance: readonly CardProvenance[];
-  /** Indices of the claims that rest on it. */
-  readonly claims: readonly number[];
-  /** Indices of the claims that say of it that it spoke ("Officials had harsh words for ..."), laid to nobody. */
-  readonly around: readonly number[];
-  /** Where it is named first. */
-  readonly span: Span;
-  /** The words it is cited with: "said", "a report by". */
-  readonly cue: string;
-}
+import type { SourceGroupKind, SourceItem } from './source-item.ts';
 
 export interface SourceGroup {
   readonly heading: Label;
@@ -90,21 +63,6 @@ function namedSources(reading: Reading): Map<string, Named> {
     }
   });
   return named;
-}
-
-/**
- * Whose report an outlet passes on. The article may say so ("X, citing Y"); else the cited reports do: the outlet of the
- * same origin that does not repeat.
- */
-export function repeats(outlet: NoteId, origin: string, { analysis }: Reading): NoteId | null {
-  for (const { sourceNotes, citing, inner } of analysis.attributions) {
-    const chain = citing === undefined ? undefined : analysis.attributions[citing];
-    const cited = inner?.notes[0] ?? chain?.inner?.notes[0] ?? chain?.sourceNotes[0];
-    if (cited !== undefined && cited !== outlet && sourceNotes.includes(outlet)) return cited;
-  }
-  const reports = analysis.findings.flatMap(({ citations }) => citations).filter((cited) => cited.origin === origin);
-  if (!reports.some((report) => report.outlet === outlet && report.stance === 'repeats')) return null;
-  return reports.find((report) => report.outlet !== outlet && report.stance !== 'repeats')?.outlet ?? null;
 }
 
 const goesBack = (id: string, reading: Reading): Label | null => {

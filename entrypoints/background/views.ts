@@ -7,10 +7,10 @@ import type {
   PackState,
   StoreState,
 } from '../../lib/messages/protocol.ts';
-import { type CardOwn, type EntityCard, type PackRef, toEntityCard } from '../../lib/notes/card.ts';
-import type { PackNote } from '../../lib/notes/card-packs.ts';
+import type { CardOwn, EntityCard, PackNote, PackRef } from '../../lib/notes/card.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
 import { type OwnNote, ownNoteId, toNote } from '../../lib/notes/own-note.ts';
+import { toEntityCard } from '../../lib/notes/to-entity-card.ts';
 import { freshnessOf } from '../../lib/packs/freshness.ts';
 import { readPublicKey, showKeyId } from '../../lib/packs/keys.ts';
 import { isTold, type SyncRecord } from '../../lib/packs/sync-state.ts';

@@ -12,7 +12,8 @@ import { type Unit, unitsOf } from './meaning.ts';
 import { type Modality, modalitiesOf } from './modality.ts';
 import { noteKeys } from './note-keys.ts';
 import { isFactCheck, isRejected } from './refuted.ts';
-import { type TimeExpression, timesOf } from './time.ts';
+import { timesOf } from './time.ts';
+import type { TimeExpression } from './time-expression.ts';
 import { stemOf, type Token, tokensOf } from './words.ts';
 
 /** What the engine found in an article, as it is handed to this room. */

@@ -1,19 +1,15 @@
 /** Two statements of an event or a standing fact, bound by act and by the parts that do not differ. */
 
-import type { Part } from './check.ts';
-import type { Comparison } from './compare.ts';
 import { actorRelation, renamed } from './compare-actors.ts';
 import { numberRelation } from './compare-numbers.ts';
+import { type Comparison, found, SILENT } from './comparison.ts';
 import { modalityOf } from './gates.ts';
 import { sharesKey, type Unit } from './meaning.ts';
 import { OPPOSITES } from './meaning-rows.ts';
 import { type Rest, restOf } from './remainder.ts';
 import type { Statement } from './statement.ts';
-import { compareTimes, daysFromDate, type TimeExpression } from './time.ts';
-
-const silent: Comparison = { finding: 'not-held', part: null };
-const agrees = (part: Part | null = null): Comparison => ({ finding: 'agrees', part });
-const differs = (part: Part): Comparison => ({ finding: 'differs', part });
+import { compareTimes, daysFromDate } from './time.ts';
+import type { TimeExpression } from './time-expression.ts';
 
 /** Acts that describe a state: two statements of it need not be of one time. */
 const STATES: ReadonlySet<string> = new Set([
@@ -39,10 +35,10 @@ export function alignEvents(claim: Statement, held: Statement): Comparison {
     return began(claim, held, lasting, held.times[0]);
   const acts = sharedActs(claim, held);
   const opposite = acts.length === 0 ? oppositeActs(claim, held) : null;
-  if (acts.length === 0 && !opposite) return silent;
+  if (acts.length === 0 && !opposite) return SILENT;
   const [said, other] = [modalityOf(claim.modalities, acts), modalityOf(held.modalities, heldActs(held, acts))];
   // Both say that it was put off, or ended: the article has the later version too.
-  if (ENDS.test(claim.text) && ENDS.test(held.text)) return silent;
+  if (ENDS.test(claim.text) && ENDS.test(held.text)) return SILENT;
   const rest = restOf(claim, held);
   const time = timeRelation(claim, held, acts);
   const plan =
@@ -55,34 +51,36 @@ export function alignEvents(claim: Statement, held: Statement): Comparison {
   // A plan, or a state, that something later put an end to.
   const sameDay = claim.times.some((x) => held.times.some((y) => compareTimes(x, y) === 'compatible'));
   const tied = rest.shared >= 1 || sameDay;
-  if (ENDS.test(held.text) && later && (plan || isState(claim)) && tied) return { finding: 'overtaken', part: 'time' };
+  if (ENDS.test(held.text) && later && (plan || isState(claim)) && tied) return found('overtaken', 'time');
   if (opposite) {
-    if (isState(claim) && later && rest.shared >= 1) return { finding: 'overtaken', part: 'time' };
-    return silent;
+    if (isState(claim) && later && rest.shared >= 1) return found('overtaken', 'time');
+    return SILENT;
   }
   if (said.mode === 'possible' || said.mode === 'conditional' || said.mode === 'order' || other.mode === 'conditional')
-    return silent;
-  if (MOVED.test(held.text) && time === 'disjoint-from-last') return tied ? differs('time') : silent;
-  if (plan) return silent;
-  if (!sameEpoch(claim, held, acts, time)) return silent;
+    return SILENT;
+  if (MOVED.test(held.text) && time === 'disjoint-from-last') return tied ? found('differs', 'time') : SILENT;
+  if (plan) return SILENT;
+  if (!sameEpoch(claim, held, acts, time)) return SILENT;
 
   const whole = rest.missing.length === 0 && rest.shared >= 1;
   if (said.refuted !== said.negated) {
     // A denial of a statement agrees with its denial and contradicts its assertion; "did not kill 20" may mean 14.
-    if (other.negated !== other.refuted) return whole ? agrees('polarity') : silent;
-    return whole && claim.quantities.length === 0 && !said.refuted
-      ? { finding: 'contradicted', part: 'polarity' }
-      : silent;
+    if (other.negated !== other.refuted) return whole ? found('agrees', 'polarity') : SILENT;
+    return whole && claim.quantities.length === 0 && !said.refuted ? found('contradicted', 'polarity') : SILENT;
   }
-  if (other.negated !== other.refuted) return whole ? { finding: 'contradicted', part: 'polarity' } : silent;
+  if (other.negated !== other.refuted) return whole ? found('contradicted', 'polarity') : SILENT;
   return decide(claim, held, acts, rest, time);
 }
 
 /** "Has held for two months" against "began on 10 January". */
 function began(claim: Statement, held: Statement, since: TimeExpression, start: TimeExpression): Comparison {
-  if (restOf(claim, held).shared === 0) return silent;
+  if (restOf(claim, held).shared === 0) return SILENT;
   const relation = compareTimes(since, start);
-  return relation === 'compatible' ? agrees('time') : relation === 'disjoint' ? differs('time') : silent;
+  return relation === 'compatible'
+    ? found('agrees', 'time')
+    : relation === 'disjoint'
+      ? found('differs', 'time')
+      : SILENT;
 }
 
 /** Parts that relate to each other, then the first conclusion that holds. */
@@ -92,18 +90,19 @@ function decide(claim: Statement, held: Statement, acts: readonly Unit[], rest: 
   const counted = claim.quantities.some((a) => held.quantities.some((b) => a.of.some((key) => b.of.includes(key))));
   const bound = rest.shared + (time === 'same' ? 1 : 0) + (counted ? 1 : 0);
   const name = renamed(claim, held, rest);
-  if (name) return bound >= 1 ? differs('name') : silent;
-  if (actor === 'swapped') return rest.missing.length === 0 ? differs('actor') : silent;
-  if (actor === 'plural' && rest.missing.length <= 1) return differs('number');
-  if (actor === 'disjoint') return bound >= 2 ? differs('actor') : silent;
-  if (rest.otherPlace) return time === 'same' && rest.namedShared >= 2 ? differs('place') : silent;
-  if (rest.missing.length > 0) return silent;
-  if (number === 'disjoint' || number === 'unit') return bound >= 1 || acts.length > 1 ? differs('number') : silent;
-  if (time === 'disjoint' || time === 'disjoint-from-last') return bound >= 2 ? differs('time') : silent;
-  if (time === 'unknown' || number === 'unknown') return silent;
-  if (number === 'same') return agrees('number');
-  if (time === 'same') return agrees('time');
-  return rest.shared >= 1 ? agrees() : silent;
+  if (name) return bound >= 1 ? found('differs', 'name') : SILENT;
+  if (actor === 'swapped') return rest.missing.length === 0 ? found('differs', 'actor') : SILENT;
+  if (actor === 'plural' && rest.missing.length <= 1) return found('differs', 'number');
+  if (actor === 'disjoint') return bound >= 2 ? found('differs', 'actor') : SILENT;
+  if (rest.otherPlace) return time === 'same' && rest.namedShared >= 2 ? found('differs', 'place') : SILENT;
+  if (rest.missing.length > 0) return SILENT;
+  if (number === 'disjoint' || number === 'unit')
+    return bound >= 1 || acts.length > 1 ? found('differs', 'number') : SILENT;
+  if (time === 'disjoint' || time === 'disjoint-from-last') return bound >= 2 ? found('differs', 'time') : SILENT;
+  if (time === 'unknown' || number === 'unknown') return SILENT;
+  if (number === 'same') return found('agrees', 'number');
+  if (time === 'same') return found('agrees', 'time');
+  return rest.shared >= 1 ? found('agrees') : SILENT;
 }
 
 const sharedActs = (claim: Statement, held: Statement): Unit[] =>

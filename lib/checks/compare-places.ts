@@ -1,6 +1,6 @@
 /** Where a place lies: directions said of it on both sides, in its country or from another place. */
 import type { Part } from './check.ts';
-import type { Comparison } from './compare.ts';
+import { type Comparison, found } from './comparison.ts';
 import { bearingsOf, excludes, type Sector, sectorOf } from './compass.ts';
 import { sharesKey, type Unit } from './meaning.ts';
 import type { Statement } from './statement.ts';
@@ -60,8 +60,8 @@ export function compareBearings(claim: Statement, held: Statement): Comparison |
         continue;
       const part: Part = 'place';
       return excludes(a.sectors, b.sectors) && !a.sectors.some((sector) => b.sectors.includes(sector))
-        ? { finding: 'contradicted', part }
-        : { finding: 'agrees', part };
+        ? found('contradicted', part)
+        : found('agrees', part);
     }
   }
   return null;

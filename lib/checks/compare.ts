@@ -6,22 +6,14 @@
  * by the others. Order of harm: a wrong `contradicted` is worse than a wrong `corrected`, then `differs`, then `agrees`;
  * silence (`not-held`) is never wrong.
  */
-import type { FindingKind, Part } from './check.ts';
 import { alignEvents } from './compare-events.ts';
 import { compareBearings } from './compare-places.ts';
+import { type Comparison, found, SILENT } from './comparison.ts';
 import { modalityOf } from './gates.ts';
 import { sharesKey, type Unit } from './meaning.ts';
 import { comparePost, postOf } from './posts.ts';
 import type { Statement } from './statement.ts';
 import { compareWording } from './wording.ts';
-
-export interface Comparison {
-  readonly finding: FindingKind;
-  readonly part: Part | null;
-}
-
-export const SILENT: Comparison = { finding: 'not-held', part: null };
-const found = (finding: FindingKind, part: Part | null = null): Comparison => ({ finding, part });
 
 export function compareStatements(claim: Statement, held: Statement): Comparison {
   if (claim.text.trim() === '' || held.text.trim() === '') return SILENT;

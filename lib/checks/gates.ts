@@ -9,9 +9,11 @@ import type { Check, FindingKind } from './check.ts';
 import type { CheckView } from './check-view.ts';
 import { bearingsOf, sectorOf } from './compass.ts';
 import { sharesKey, type Unit } from './meaning.ts';
-import type { Modality, Mode } from './modality.ts';
+import type { Modality } from './modality.ts';
+import type { Mode } from './modality-cues.ts';
 import { type Roles, rolesOf } from './roles.ts';
-import { daysFromDate, type TimeExpression } from './time.ts';
+import { daysFromDate } from './time.ts';
+import type { TimeExpression } from './time-expression.ts';
 
 /** Article dates the author set. An article without a date passes unless the finding is bound to one. */
 export function withinAsOf({ asOf }: Check, date: DayRange | null): boolean {

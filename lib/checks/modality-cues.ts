@@ -2,7 +2,9 @@
  * Words that say how a clause is put: denied, doubted, planned, asked, rejected. A table; `modality.ts` reads it. Sorts of cue
  * after NegEx (Chapman et al. 2001); the words are our own, grown from what news misled the comparison with.
  */
-import type { Mode } from './modality.ts';
+
+/** How a clause puts what it says. */
+export type Mode = 'asserted' | 'plan' | 'possible' | 'conditional' | 'question' | 'order' | 'denial';
 
 /** Phrases are words as printed, lower case; `*` at the end of a word stands for any inflection of it. */
 export interface Cue {

@@ -7,11 +7,9 @@
  * possibility is merely not compared.
  */
 
-import { CUES, type Cue } from './modality-cues.ts';
+import { CUES, type Cue, type Mode } from './modality-cues.ts';
 import type { Token } from './words.ts';
 import { stemOf } from './words.ts';
-
-export type Mode = 'asserted' | 'plan' | 'possible' | 'conditional' | 'question' | 'order' | 'denial';
 
 export interface Modality {
   readonly mode: Mode;

@@ -3,7 +3,8 @@ import type { DayRange } from '../text/partial-date.ts';
 import { type Unit, unitsOf } from './meaning.ts';
 import { clausesOf, type Modality, modalitiesOf } from './modality.ts';
 import { type Quantity, quantitiesOf } from './quantities.ts';
-import { type TimeExpression, timesOf } from './time.ts';
+import { timesOf } from './time.ts';
+import type { TimeExpression } from './time-expression.ts';
 import { type Token, tokensOf } from './words.ts';
 
 export interface Statement {

@@ -2,7 +2,7 @@
  * The forms a date or a time takes in news, longest first, and what days each may mean. One row a form; the reader of
  * `time.ts` tries them in order and never reads the same words twice.
  */
-import type { Days, Grain, TimeExpression } from './time.ts';
+import type { Days, Grain, TimeExpression } from './time-expression.ts';
 
 const MONTHS = 'january february march april may june july august september october november december'.split(' ');
 const WEEKDAYS = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');

@@ -6,26 +6,8 @@
  * every interval it may have, and can therefore agree but seldom differ.
  */
 import { type DayRange, dayNumber } from '../text/partial-date.ts';
-import type { Span } from '../text/span.ts';
+import type { Days, Grain, TimeExpression } from './time-expression.ts';
 import { type Context, TIME_RULES } from './time-rules.ts';
-
-/** Days since 1970, both included. */
-export interface Days {
-  readonly from: number;
-  readonly to: number;
-}
-
-export type Grain = 'day' | 'week' | 'month' | 'year';
-
-export interface TimeExpression extends Span {
-  /** One interval, or one for each reading of an open expression. */
-  readonly readings: readonly Days[];
-  readonly grain: Grain;
-  /** "recently": may agree, never differs. */
-  readonly vague?: true;
-  /** "for two months", "since January": when a state began. */
-  readonly since?: true;
-}
 
 /** Two sentences of three name no time: one look instead of two dozen. */
 const MAY_NAME_A_TIME =

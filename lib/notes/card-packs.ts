@@ -1,16 +1,9 @@
 /** One subject of several packs on one card: each statement under its pack's name, and what the packs differ on. */
 import { type Label, label, type Shown, spelled } from '../text/messages.ts';
 import type { DayRange } from '../text/partial-date.ts';
-import type { CardProvenance, CardStatement, PackRef } from './card.ts';
+import type { CardProvenance, CardStatement, PackNote } from './card.ts';
 import { type Said, statementsOfAll } from './card-statements.ts';
-import type { Note } from './note.ts';
 import { factsAsOf, standingOf } from './standing.ts';
-
-/** What a pack says of a subject. */
-export interface PackNote {
-  readonly note: Note;
-  readonly pack: PackRef;
-}
 
 const isSame = (a: Shown | null, b: Shown | null): boolean => JSON.stringify(a) === JSON.stringify(b);
 

@@ -1,18 +1,9 @@
-import { counted, type Label, label, type Shown } from '../text/messages.ts';
+import { counted, type Label, label } from '../text/messages.ts';
 import type { DayRange } from '../text/partial-date.ts';
+import type { CardUnit } from './card.ts';
 import { leaderOf } from './card-role.ts';
 import type { Echelon, Fact, Note, NoteId } from './note.ts';
 import { factsAsOf, standingOf } from './standing.ts';
-
-export interface CardUnit {
-  readonly name: Shown;
-  readonly detail: Shown | null;
-  readonly echelon: Echelon | null;
-  readonly self: boolean;
-  /** Attached or reported, not part by structure. */
-  readonly loose: boolean;
-  readonly under: readonly CardUnit[];
-}
 
 /** Units drawn under one; more are counted. */
 const MAX_UNDER = 5;

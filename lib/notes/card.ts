@@ -1,22 +1,8 @@
-/**
- * What the hover card shows of one mention, decided here and tested without a DOM: who, post, side, from-to; what was
- * so at the article's date; then statements with their sources. The page and the popup only draw it.
- *
- * Dates arrive here as partial dates and leave as text; sentences of ours leave as labels, so the card can be put into
- * any language by the surface that draws it. Nothing here knows today's date.
- */
-import { counted, type Label, label, type Shown, spelled } from '../text/messages.ts';
+/** The shapes of a hover card: what it is made from (`CardInput`), what it shows (`EntityCard`), and their parts. */
+import type { Label, Shown } from '../text/messages.ts';
 import type { DayRange } from '../text/partial-date.ts';
-import { showDays } from '../text/show-date.ts';
-import { candidateOf, evidenceOf } from './card-candidate.ts';
-import { nameFormsOf, printedOf } from './card-names.ts';
-import { differenceOf, type PackNote, statementsOfPacks } from './card-packs.ts';
-import { misprintOf, packLine } from './card-provenance.ts';
-import { asOfLine, roleOf } from './card-role.ts';
-import { statementsOf } from './card-statements.ts';
-import { type CardTimeline, timelineOf } from './card-timeline.ts';
-import { type CardUnit, treeOf } from './card-tree.ts';
-import type { EntityKind, Note, NoteId } from './note.ts';
+import type { CardTimeline } from './card-timeline.ts';
+import type { Echelon, EntityKind, Note, NoteId } from './note.ts';
 
 /** A named signal for or against, as linking gives it; its sentence is the message `evidence_<signal>`. */
 export interface CardEvidence {
@@ -46,6 +32,13 @@ export interface PackRef {
   readonly date: string;
 }
 
+/** What a pack says of a subject. */
+export interface PackNote {
+  readonly note: Note;
+  readonly pack: PackRef;
+}
+
+/** What a card is made from. */
 export interface CardInput {
   readonly mention: CardSubject;
   /** The notes of the mention's candidates and, where held, those their facts refer to (for echelons and names). */
@@ -134,6 +127,17 @@ export interface CardMisprint {
   readonly provenance: readonly CardProvenance[];
 }
 
+/** A unit in the tree of those it is under and those under it. */
+export interface CardUnit {
+  readonly name: Shown;
+  readonly detail: Shown | null;
+  readonly echelon: Echelon | null;
+  readonly self: boolean;
+  /** Attached or reported, not part by structure. */
+  readonly loose: boolean;
+  readonly under: readonly CardUnit[];
+}
+
 /** One entity at a glance. Plain data: it travels from the background to the page. */
 export interface EntityCard {
   readonly state: 'note' | 'undecided' | 'no-note';
@@ -163,99 +167,4 @@ export interface EntityCard {
   readonly why: readonly Label[];
   /** "Pack: Syria 2018–19, revision 41, 12 Nov 2026". */
   readonly packs: Label | null;
-}
-
-const kindLabel = (kind: EntityKind): Label => label(`kind_${kind}`);
-
-function headingOf(note: Note): Label {
-  const side = note.side ?? note.country;
-  return side === undefined ? kindLabel(note.kind) : label('card_heading', kindLabel(note.kind), side);
-}
-
-const EMPTY = {
-  forms: [],
-  printed: null,
-  lead: null,
-  role: null,
-  asOf: null,
-  timeline: null,
-  tree: null,
-  misprint: null,
-  statements: [],
-  notToConfuse: [],
-  candidates: [],
-  packs: null,
-} as const;
-
-/** The card of one note, as of a date, with what the mention says of its printed form. */
-function noteCard(note: Note, { mention, notes, date, packs, others, own, locale }: CardInput): EntityCard {
-  const pack = packs.get(note.id);
-  const all = pack ? [{ note, pack }, ...(others?.get(note.id) ?? [])] : [];
-  const showing = { locale };
-  const differ = differenceOf(all, date);
-  const tree = treeOf(note, notes, date);
-  return {
-    ...EMPTY,
-    state: 'note',
-    kind: note.kind,
-    note: note.id,
-    heading: headingOf(note),
-    name: note.name,
-    forms: nameFormsOf(note, locale, mention.text),
-    printed: mention.misprint ? null : printedOf(mention.text, note),
-    role: roleOf(note, date, locale),
-    asOf: differ && date ? label('asof', showDays(date, locale), differ) : asOfLine(note, date, locale),
-    timeline: tree ? null : timelineOf(note, date, locale),
-    tree,
-    misprint: misprintOf(mention, note, showing),
-    ...(own && { own }),
-    statements: all.length > 0 ? statementsOfPacks(all, date, locale) : statementsOf(note, date, showing),
-    notToConfuse: note.notToConfuse.map((other) => other.name),
-    why: mention.reason.map(evidenceOf),
-    packs: packLine(
-      all.map((one) => one.pack),
-      locale,
-    ),
-  };
-}
-
-function undecidedCard(input: CardInput): EntityCard {
-  const { mention, packs, locale } = input;
-  const drawn = new Map(mention.candidates.flatMap(({ note }) => packs.get(note) ?? []).map((pack) => [pack.id, pack]));
-  const candidates = mention.candidates.flatMap((candidate) => candidateOf(candidate, input, drawn.size > 1));
-  return {
-    ...EMPTY,
-    state: 'undecided',
-    kind: mention.kind,
-    note: null,
-    heading: label('card_undecided', kindLabel(mention.kind)),
-    name: mention.text,
-    lead: counted(`card_bearers_${mention.kind}`, candidates.length, spelled(candidates.length)),
-    asOf: input.date ? null : label('asof_no_date'),
-    candidates,
-    why: mention.reason.map(evidenceOf),
-    packs: packLine([...drawn.values()], locale),
-  };
-}
-
-/** The hover card of a mention. A note that is no longer held is told as "no note". */
-export function toEntityCard(input: CardInput): EntityCard {
-  const { mention, notes, packCount } = input;
-  const note = mention.note === null ? undefined : notes.get(mention.note);
-  if (note) return noteCard(note, input);
-  if (mention.note === null && mention.candidates.some((candidate) => notes.has(candidate.note))) {
-    return undecidedCard(input);
-  }
-  return {
-    ...EMPTY,
-    state: 'no-note',
-    kind: mention.kind,
-    note: null,
-    heading: label('card_by_wording', kindLabel(mention.kind)),
-    name: mention.text,
-    ...(input.own && { own: input.own }),
-    lead: counted('card_no_note', packCount, spelled(packCount)),
-    why: mention.reason.map(evidenceOf),
-    packs: label('card_nothing_online'),
-  };
 }

@@ -1,6 +1,7 @@
+import type { DeltaRef } from './deltas.ts';
 import { PackError } from './pack-error.ts';
 import { type ReadFile, readSegmentFile, segmentsOf } from './published.ts';
-import type { DeltaRef, PackRevision } from './revision.ts';
+import type { PackRevision } from './revision.ts';
 import { buildSegments, type Line, readLines, type Segment } from './segment.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
+import { pathBetween } from './deltas.ts';
 import { type Pack, type PackRecord, toPack } from './pack.ts';
 import { PackError } from './pack-error.ts';
-import { pathBetween } from './plan.ts';
 import { fileOf, type PackRevision } from './revision.ts';
 import { checkSegment, readRecords, type SegmentRef } from './segment.ts';
 

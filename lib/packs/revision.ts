@@ -1,8 +1,8 @@
 import { toBytes } from './bytes.ts';
+import { type DeltaRef, pathBetween } from './deltas.ts';
 import { FORMAT, LIMITS } from './limits.ts';
 import type { PackManifest } from './pack.ts';
 import { PackError } from './pack-error.ts';
-import { pathBetween } from './plan.ts';
 import { decodeManifest } from './records.ts';
 import type { SegmentRef } from './segment.ts';
 import { instant, isObject, list, MAX_NUMBER, may, need, text, whole, wholeNumber } from './shape.ts';
@@ -27,15 +27,6 @@ export interface PackRevision {
   /** How often readers are asked to look, in hours. */
   readonly pollHours: number;
   readonly retired?: { readonly reason: string; readonly successor?: string };
-}
-
-/**
- * Whole records that were added, changed or withdrawn after one content number and up to another. Laying a delta over
- * anything from `from` up to `to` gives `to`: records are whole, so one that was there already is only laid again.
- */
-export interface DeltaRef extends SegmentRef {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Counts {

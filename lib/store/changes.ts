@@ -6,11 +6,11 @@ import type { Fact, Note } from '../notes/note.ts';
 import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
 import { diffPacks, type RecordChange } from '../packs/diff.ts';
 import { type PackRecord, toPack } from '../packs/pack.ts';
-import type { Seen } from './history.ts';
 import { MOST_CHANGES } from './history.ts';
 import { createBlockReader, createPackView, type PackView } from './records.ts';
 import { hashOfId } from './segment-index.ts';
 import type { Store, StoredPack } from './store.ts';
+import type { Seen } from './tables.ts';
 
 /** Records compared in one go, between two of which other work gets its turn: about 10 ms. */
 const COMPARED_AT_ONCE = 200;

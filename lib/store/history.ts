@@ -4,18 +4,7 @@
  * card said is not said any more.
  */
 import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
-import type { Tables } from './tables.ts';
-
-/** A note that was on a card. */
-export interface Seen {
-  readonly key: string;
-  readonly pack: string;
-  readonly id: string;
-  /** The reader's day, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** Which statements it had then: `factKey` of each. */
-  readonly facts: readonly number[];
-}
+import type { Seen, Tables } from './tables.ts';
 
 /** Changes listed in one log: the largest still fits a stored value. */
 export const MOST_CHANGES = 100;

@@ -5,7 +5,6 @@
 import type { Bytes } from '../packs/bytes.ts';
 import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
-import type { Seen } from './history.ts';
 import type { BlockTable, Derived, DerivedName, StoredPack } from './store.ts';
 
 /** A segment without its blocks. `pieces`: of its index; absent when it was kept without one. */
@@ -23,6 +22,17 @@ export interface PieceRow {
   readonly hash: string;
   readonly at: number;
   readonly bytes: Bytes;
+}
+
+/** A note that was on a card. */
+export interface Seen {
+  readonly key: string;
+  readonly pack: string;
+  readonly id: string;
+  /** The reader's day, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Which statements it had then: `factKey` of each. */
+  readonly facts: readonly number[];
 }
 
 export type PieceKey = readonly [hash: string, at: number];

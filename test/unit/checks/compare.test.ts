@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Origin, Report } from '../../../lib/checks/check.ts';
-import { type Comparison, compareStatements } from '../../../lib/checks/compare.ts';
+import { compareStatements } from '../../../lib/checks/compare.ts';
+import type { Comparison } from '../../../lib/checks/comparison.ts';
 import { soleOrigin } from '../../../lib/checks/settle.ts';
 import { statementOf } from '../../../lib/checks/statement.ts';
 

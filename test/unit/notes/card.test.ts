@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CardUnit } from '../../../lib/notes/card-tree.ts';
+import type { CardUnit } from '../../../lib/notes/card.ts';
 import { cardOf, GALLERY_DATE, SUBJECTS } from '../../fixtures/gallery/cards.ts';
 import { english } from '../../support/english.ts';
 

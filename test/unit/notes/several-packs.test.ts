@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type EntityCard, type PackRef, toEntityCard } from '../../../lib/notes/card.ts';
+import type { EntityCard, PackRef } from '../../../lib/notes/card.ts';
 import type { Note, NoteId } from '../../../lib/notes/note.ts';
 import { readTogether } from '../../../lib/notes/same-subject.ts';
+import { toEntityCard } from '../../../lib/notes/to-entity-card.ts';
 import { english } from '../../support/english.ts';
 import { note as makeNote } from '../store/held.ts';
 

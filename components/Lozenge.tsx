@@ -1,0 +1,2 @@
+/** The article's date, wherever it is said: the only thing with this sign and colour. */
+export const Lozenge = () => <span class="thm" />;
