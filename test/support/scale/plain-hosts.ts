@@ -6,7 +6,7 @@ import { ROOT } from '../../../lib/cli/root.ts';
 import { layRecords } from '../../../lib/packs/published.ts';
 import { readBlock } from '../../../lib/packs/segment.ts';
 import { syncPack } from '../../../lib/sync/sync-pack.ts';
-import { MemorySyncStore } from '../../unit/sync/memory-sync-store.ts';
+import { MemorySyncStore } from './memory-sync-store.ts';
 import { type Nginx, RunningNginx } from './nginx.ts';
 import type { PublishedDays } from './published-days.ts';
 

@@ -9,7 +9,7 @@ import { recordFailure, recordStart, recordSuccess, type SyncRecord } from '../.
 import { verifyPackFile } from '../../../lib/packs/verify.ts';
 import { type FetchTools, fetchFile } from '../../../lib/sync/fetch-file.ts';
 import { syncPack } from '../../../lib/sync/sync-pack.ts';
-import { MemorySyncStore } from '../../unit/sync/memory-sync-store.ts';
+import { MemorySyncStore } from './memory-sync-store.ts';
 import type { PublishedDay, PublishedDays } from './published-days.ts';
 
 /** A time the reader's browser is open, from its start to its end; `from` is -Infinity when it was open all along. */

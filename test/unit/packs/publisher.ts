@@ -12,6 +12,8 @@ export class Publisher {
   root!: SigningKey;
   key!: SigningKey;
   revision: PackRevision | undefined;
+  /** Everything that was ever published, oldest first: what a reader may see. */
+  readonly published: Pack[] = [];
   epoch = 1;
   pack = 'example';
   /** Overrides for the next delegation. */
@@ -57,6 +59,7 @@ export class Publisher {
     });
     for (const segment of segments) this.files.set(fileOf(segment), segment.bytes);
     this.revision = revision;
+    this.published.push(pack);
     this.files.set('pack.json', await this.packFile(revision));
     return revision;
   }

@@ -39,7 +39,7 @@ describe('a pack from elsewhere', () => {
     publisher = await Publisher.create();
     await publisher.publish(makePack(50), new Date(START - 86_400_000).toISOString().replace('.000Z', 'Z'));
     reader = new Reader(publisher);
-    reader.store.records.clear();
+    await reader.store.tables.sync.delete(['example']);
   });
   const look = (text: string) => lookAtPack(text, reader.store, { ...reader.tools() });
 
@@ -52,7 +52,7 @@ describe('a pack from elsewhere', () => {
     });
     expect(offer.roots[0]!.fingerprint).toMatch(/^(?:[0-9a-f]{4} ){3}[0-9a-f]{4}$/);
     expect(offer.bytes).toBe(publisher.revision!.base.parts[0]!.length);
-    expect([reader.store.records.size, reader.store.segments.size]).toEqual([0, 0]);
+    expect([await reader.store.held.records(), await reader.stored()]).toEqual([[], []]);
   });
 
   test('is installed once it is accepted, with its key pinned', async () => {
@@ -77,7 +77,7 @@ describe('a pack from elsewhere', () => {
     await publisher.publish(makePack(51), new Date(START).toISOString().replace('.000Z', 'Z'));
     await reader.sync();
     await reader.store.drop('example');
-    await reader.store.saveRecord(toTombstone(reader.record));
+    await reader.store.saveRecord(toTombstone(await reader.record()));
     reader.fault = (path) => (path === 'pack.json' ? new Response(old) : undefined);
     const offer = await look(URL_A);
     expect(offer.known).toBe('removed');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generateKey } from '../../../lib/packs/keys.ts';
 import { fileOf } from '../../../lib/packs/revision.ts';
+import type { SegmentRef } from '../../../lib/packs/segment.ts';
 import { IDLE, reduceSync } from '../../../lib/packs/sync-state.ts';
 import { makePack } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
@@ -20,7 +21,8 @@ beforeEach(async () => {
   await publisher.publish(OLD, day(-2));
   reader = new Reader(publisher);
   expect(await reader.sync()).toEqual({ kind: 'installed', revision: 1 });
-  before = { highest: reader.record.highest, shown: await reader.shown() };
+  before = { highest: (await reader.record()).highest, shown: await reader.shown() };
+  await reader.expectInvariants();
   reader.asked();
   await publisher.publish(NEW, day(-1));
 });
@@ -30,16 +32,16 @@ const delta = () => fileOf(publisher.revision!.deltas.at(-1)!);
 /** What must hold after any failure: the old revision whole, what was accepted remembered, own notes untouched. */
 async function expectUnchanged(): Promise<void> {
   expect(await reader.shown()).toBe(before.shown);
-  expect(reader.record.highest).toEqual(before.highest);
-  expect([...reader.store.own]).toEqual([['own/1', 'mine']]);
+  expect((await reader.record()).highest).toEqual(before.highest);
+  await reader.expectInvariants();
 }
 
 async function expectFailure(code: string): Promise<void> {
   const outcome = await reader.sync();
   expect(outcome).toMatchObject({ kind: 'failed', failure: { code } });
   expect(outcome.kind === 'failed' && outcome.failure.message).toMatch(/\.$/);
-  expect(reader.record).toMatchObject({ failure: { code }, failures: 1 });
-  expect(reader.record.nextAt).toBeGreaterThan(reader.now);
+  expect(await reader.record()).toMatchObject({ failure: { code }, failures: 1 });
+  expect((await reader.record()).nextAt).toBeGreaterThan(reader.now);
   await expectUnchanged();
 }
 
@@ -50,8 +52,9 @@ async function expectRecovery(): Promise<void> {
   reader.abort = new AbortController();
   expect((await reader.sync()).kind).toMatch(/^(?:installed|confirmed)$/);
   expect(await reader.shown()).toBe(liveOf(NEW));
-  expect(reader.record.failure).toBeUndefined();
-  expect(reader.record.failures).toBe(0);
+  expect((await reader.record()).failure).toBeUndefined();
+  expect((await reader.record()).failures).toBe(0);
+  await reader.expectInvariants();
 }
 
 describe('an ordinary day', () => {
@@ -66,7 +69,7 @@ describe('an ordinary day', () => {
     reader.asked();
     expect(await reader.sync()).toEqual({ kind: 'confirmed' });
     expect(reader.asked()).toEqual(['pack.json']);
-    expect(reader.record).toMatchObject({ failures: 0, lastOk: reader.now });
+    expect(await reader.record()).toMatchObject({ failures: 0, lastOk: reader.now });
   });
 
   test('with a mere confirmation moves the revision and fetches nothing', async () => {
@@ -75,7 +78,7 @@ describe('an ordinary day', () => {
     reader.asked();
     expect(await reader.sync()).toEqual({ kind: 'confirmed' });
     expect(reader.asked()).toEqual(['pack.json']);
-    expect(reader.store.pointers.get('example')!.revision.issued).toBe(day(0));
+    expect((await reader.store.held.pointer('example'))!.revision.issued).toBe(day(0));
   });
 
   test('reports what it does, so that progress can be shown', async () => {
@@ -139,7 +142,7 @@ describe('what comes from a host is believed for nothing', () => {
   ])('%s: never stored, the old revision serves', async (_, code, answer) => {
     reader.fault = (path) => (path === 'pack.json' ? undefined : answer(path));
     await expectFailure(code);
-    expect(reader.store.segments.size).toBe(1);
+    expect((await reader.stored()).length).toBe(1);
     await expectRecovery();
   });
 
@@ -182,7 +185,7 @@ describe('what comes from a host is believed for nothing', () => {
 describe('revisions only go forward', () => {
   test('17, 23: an older list is refused, and stays refused after a restart', async () => {
     await reader.sync();
-    before = { highest: reader.record.highest, shown: await reader.shown() };
+    before = { highest: (await reader.record()).highest, shown: await reader.shown() };
     const old = await publisher.packFile({
       ...publisher.revision!,
       revision: 1,
@@ -198,7 +201,7 @@ describe('revisions only go forward', () => {
 
   test('18: the same number with other bytes is refused', async () => {
     await reader.sync();
-    before = { highest: reader.record.highest, shown: await reader.shown() };
+    before = { highest: (await reader.record()).highest, shown: await reader.shown() };
     const other = await publisher.packFile({ ...publisher.revision!, issued: day(0) });
     reader.fault = (path) => (path === 'pack.json' ? new Response(other) : undefined);
     await expectFailure('fork');
@@ -227,7 +230,7 @@ describe('revisions only go forward', () => {
     await reader.sync();
     reader.fault = (path) => (path === 'pack.json' ? new Response(lagging) : undefined);
     expect(await reader.sync()).toEqual({ kind: 'behind' });
-    expect(reader.record).toMatchObject({ failures: 0, highest: { revision: 3 } });
+    expect(await reader.record()).toMatchObject({ failures: 0, highest: { revision: 3 } });
     expect(await reader.shown()).toBe(liveOf(makePack(302)));
   });
 
@@ -293,7 +296,7 @@ describe('a sync may end anywhere', () => {
       expect([null, liveOf(NEW)], `killed at step ${fatal}`).toContain(await victim.shown());
       await victim.sync();
       expect(await victim.shown(), `after step ${fatal}`).toBe(liveOf(NEW));
-      expect([...victim.store.own]).toEqual([['own/1', 'mine']]);
+      await victim.expectInvariants(`after step ${fatal}`);
     }
   });
 
@@ -303,7 +306,7 @@ describe('a sync may end anywhere', () => {
       return undefined;
     };
     expect(await reader.sync()).toEqual({ kind: 'cancelled' });
-    expect(reader.record.failures).toBe(0);
+    expect((await reader.record()).failures).toBe(0);
     await expectUnchanged();
     await expectRecovery();
   });
@@ -318,7 +321,7 @@ describe('a sync may end anywhere', () => {
 
   test('a pack that is paused or removed asks nobody', async () => {
     for (const standing of ['paused', 'removed'] as const) {
-      reader.store.records.set('example', { ...reader.record, standing });
+      await reader.change({ standing });
       expect(await reader.sync()).toEqual({ kind: 'cancelled' });
     }
     expect(reader.asked()).toEqual([]);
@@ -330,7 +333,7 @@ describe('the store', () => {
     reader.store.freeBytes = 1_000_000;
     await expectFailure('quota');
     expect(reader.asked()).toEqual(['pack.json']);
-    expect(reader.record.failure).toMatchObject({ detail: { free: 1_000_000 } });
+    expect((await reader.record()).failure).toMatchObject({ detail: { free: 1_000_000 } });
     reader.store.freeBytes = 100_000_000;
     await expectRecovery();
   });
@@ -353,16 +356,16 @@ describe('the store', () => {
       if (call === 'pointer') throw new Error('It cannot be read.');
     };
     for (let i = 0; i < 5; i++) await reader.sync();
-    expect(reader.record.localFaults).toBe(5);
-    reader.store.segments.clear();
+    expect((await reader.record()).localFaults).toBe(5);
+    await reader.store.held.discard(await reader.stored());
     await expectRecovery();
-    expect(reader.record.localFaults).toBe(0);
+    expect((await reader.record()).localFaults).toBe(0);
   });
 
   test('48: a segment that is gone is fetched again, the others are kept', async () => {
-    const [first] = reader.store.pointers.get('example')!.segments;
+    const [first] = (await reader.store.held.pointer('example'))!.segments;
     await reader.sync();
-    reader.store.segments.delete(first!.hash);
+    await reader.store.held.discard([first!.hash]);
     reader.asked();
     expect((await reader.sync()).kind).toBe('installed');
     expect(reader.asked()).toEqual(['pack.json', `f/${first!.hash}.bin`]);
@@ -370,15 +373,15 @@ describe('the store', () => {
 
   test('segments that nothing names are freed a week later, not while a sync may want them', async () => {
     await reader.sync();
-    reader.store.segments.set('left-over', { blocks: [], at: reader.now });
+    await reader.store.held.putSegment({ hash: 'left-over', length: 0 } as SegmentRef, [], reader.now);
     reader.now += 6 * 86_400_000;
     await publisher.publish(makePack(302), day(6));
     await reader.sync();
-    expect(reader.store.segments.has('left-over')).toBe(true);
+    expect(await reader.stored()).toContain('left-over');
     reader.now += 2 * 86_400_000;
     await publisher.publish(makePack(303), day(8));
     await reader.sync();
-    expect(reader.store.segments.has('left-over')).toBe(false);
+    expect(await reader.stored()).not.toContain('left-over');
   });
 });
 
@@ -388,7 +391,7 @@ describe('a pack that its publisher ends', () => {
       retired: { reason: 'The desk closed.', successor: 'https://c.example/pack.json' },
     });
     await reader.sync();
-    expect(reader.record).toMatchObject({ nextAt: null, retired: { reason: 'The desk closed.' } });
+    expect(await reader.record()).toMatchObject({ nextAt: null, retired: { reason: 'The desk closed.' } });
     expect(await reader.shown()).toBe(liveOf(NEW));
   });
 });
