@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PackOffer } from '../lib/messages/protocol.ts';
+import type { PackOffer } from '../lib/messages/holdings.ts';
 import type { Failure } from '../lib/messages/result.ts';
 import { label, type Shown } from '../lib/text/messages.ts';
 import { showDate } from '../lib/text/show-date.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PackState } from '../lib/messages/protocol.ts';
+import type { PackState } from '../lib/messages/holdings.ts';
 import { label } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PackState } from '../lib/messages/protocol.ts';
+import type { PackState } from '../lib/messages/holdings.ts';
 import { counted, type Label, label } from '../lib/text/messages.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ClaimsExport } from './ClaimsExport.tsx';

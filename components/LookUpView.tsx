@@ -1,4 +1,4 @@
-import type { LookedUp } from '../lib/messages/protocol.ts';
+import type { LookedUp } from '../lib/messages/reading.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import { label } from '../lib/text/messages.ts';
 import { Finding } from './Finding.tsx';

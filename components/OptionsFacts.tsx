@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Holdings } from '../lib/messages/protocol.ts';
+import type { Holdings } from '../lib/messages/holdings.ts';
 import { label, type Shown } from '../lib/text/messages.ts';
 import { showSize } from '../lib/text/show-size.ts';
 import { Section } from './OptionsSection.tsx';

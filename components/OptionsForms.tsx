@@ -1,5 +1,4 @@
-import type { MutedName } from '../lib/messages/protocol.ts';
-import type { Settings } from '../lib/messages/settings.ts';
+import type { MutedName, Settings } from '../lib/messages/settings.ts';
 import type { EntityKind } from '../lib/notes/note.ts';
 import { label } from '../lib/text/messages.ts';
 import { Name } from './Name.tsx';

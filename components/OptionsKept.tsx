@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { KeptState } from '../lib/messages/protocol.ts';
+import type { KeptState } from '../lib/messages/reading.ts';
 import type { Settings } from '../lib/messages/settings.ts';
 import { counted, label } from '../lib/text/messages.ts';
 import { showDate, showDays } from '../lib/text/show-date.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnDraft } from '../lib/messages/protocol.ts';
-import type { OwnNote } from '../lib/notes/own-note.ts';
+import type { OwnDraft, OwnNote } from '../lib/notes/own-note.ts';
 import { label } from '../lib/text/messages.ts';
 import { showDate } from '../lib/text/show-date.ts';
 import { Icon, KIND_ICONS } from './Icon.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Holdings, PackSource, PackState, PendingPack, SyncStates } from '../lib/messages/protocol.ts';
+import type { Holdings, PackSource, PackState, PendingPack, SyncStates } from '../lib/messages/holdings.ts';
 import type { ChangeLog } from '../lib/packs/change-log.ts';
 import { label, type Shown } from '../lib/text/messages.ts';
 import { AddPack, type AddPackProps } from './AddPack.tsx';

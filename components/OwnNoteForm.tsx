@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { OwnDraft } from '../lib/messages/protocol.ts';
 import { ENTITY_KINDS } from '../lib/notes/note.ts';
+import type { OwnDraft } from '../lib/notes/own-note.ts';
 import { OWN_LIMITS } from '../lib/notes/own-note.ts';
 import { label } from '../lib/text/messages.ts';
 import { Choice } from './OptionsSection.tsx';

@@ -3,7 +3,9 @@
  * claims and names, then the state of the packs. It draws what it is given and tells what was pressed.
  */
 import { useState } from 'preact/hooks';
-import type { LookedUp, SiteState, SyncStates, TabReading } from '../lib/messages/protocol.ts';
+import type { SyncStates } from '../lib/messages/holdings.ts';
+import type { LookedUp, TabReading } from '../lib/messages/reading.ts';
+import type { SiteState } from '../lib/messages/settings.ts';
 import type { EntityCard } from '../lib/notes/card.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import type { Span } from '../lib/text/span.ts';

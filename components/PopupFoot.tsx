@@ -1,4 +1,4 @@
-import type { Holdings } from '../lib/messages/protocol.ts';
+import type { Holdings } from '../lib/messages/holdings.ts';
 import { label } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';

@@ -1,6 +1,7 @@
 /** What the popup says when there is no article to show: each in plain words, with what can be done. */
-import type { SiteState } from '../lib/messages/protocol.ts';
+
 import type { Failure } from '../lib/messages/result.ts';
+import type { SiteState } from '../lib/messages/settings.ts';
 import { counted, label, type Shown } from '../lib/text/messages.ts';
 import { showDate } from '../lib/text/show-date.ts';
 import { Press } from './Press.tsx';

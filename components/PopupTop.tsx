@@ -1,4 +1,4 @@
-import type { SiteState } from '../lib/messages/protocol.ts';
+import type { SiteState } from '../lib/messages/settings.ts';
 import { label } from '../lib/text/messages.ts';
 import { Icon, PANEL, SEARCH, SETTINGS } from './Icon.tsx';
 import { Say } from './Say.tsx';

@@ -3,7 +3,7 @@
  * line can be gone after without the extension. Markdown is for reading, CSV for a table of many articles.
  */
 import type { Citation } from '../../lib/checks/finding.ts';
-import type { PackState } from '../../lib/messages/protocol.ts';
+import type { PackState } from '../../lib/messages/holdings.ts';
 import { type Label, label, type Messages } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
 import type { ClaimItem, FindingItem } from './claims.ts';

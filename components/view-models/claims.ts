@@ -1,6 +1,6 @@
 import type { FindingKind, Part } from '../../lib/checks/check.ts';
 import { type Citation, type Finding, SHOWN_AT_ONCE } from '../../lib/checks/finding.ts';
-import type { HeldCheck, ReadElsewhere } from '../../lib/messages/protocol.ts';
+import type { HeldCheck, ReadElsewhere } from '../../lib/messages/reading.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
 import { dateOfSource, seenOn } from '../../lib/notes/card-provenance.ts';
 import { type Label, label, type Shown } from '../../lib/text/messages.ts';

@@ -2,7 +2,7 @@
  * What a reader is told without asking, each with what stays in use and one thing to do: from what is held, as data. A
  * missed look at a publisher is none of it (see `isTold`).
  */
-import type { Holdings, PackFailure, PackSource, PackState, PendingPack } from '../../lib/messages/protocol.ts';
+import type { Holdings, PackFailure, PackSource, PackState, PendingPack } from '../../lib/messages/holdings.ts';
 import type { Withdrawn } from '../../lib/packs/change-log.ts';
 import { type Label, label, type Messages, type Shown } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';

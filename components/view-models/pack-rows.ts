@@ -1,5 +1,5 @@
 /** What the settings say of a pack, field by field. */
-import type { PackSource, PackState, PendingPack } from '../../lib/messages/protocol.ts';
+import type { PackSource, PackState, PendingPack } from '../../lib/messages/holdings.ts';
 import { label, type Messages, type Shown } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
 import { showSize } from '../../lib/text/show-size.ts';

@@ -1,6 +1,6 @@
 /** One article's reading with its notes and origins at hand, as the view models need it. */
 import type { Origin } from '../../lib/checks/check.ts';
-import type { ArticleReading, ReadElsewhere } from '../../lib/messages/protocol.ts';
+import type { ArticleReading, ReadElsewhere } from '../../lib/messages/reading.ts';
 import type { Note, NoteId } from '../../lib/notes/note.ts';
 import type { ArticleDate } from '../../lib/text/article.ts';
 import { type Label, label, type Shown } from '../../lib/text/messages.ts';

@@ -1,5 +1,5 @@
 /** The state of the packs in the popup's last line, and of a sync while it runs. */
-import type { Holdings, PackState, SyncStates } from '../../lib/messages/protocol.ts';
+import type { Holdings, PackState, SyncStates } from '../../lib/messages/holdings.ts';
 import type { SyncProgress } from '../../lib/packs/sync-state.ts';
 import { counted, type Label, label } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';

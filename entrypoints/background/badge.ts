@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Holdings } from '../../lib/messages/protocol.ts';
+import type { Holdings } from '../../lib/messages/holdings.ts';
 
 /** Names found, per frame of each tab; the badge shows their sum. */
 const counts = new Map<number, Map<number, number>>();

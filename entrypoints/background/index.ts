@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { backgroundRows } from '../../lib/messages/protocol.ts';
+import { backgroundRows } from '../../lib/messages/background-rows.ts';
 import { createServer } from '../../lib/messages/serve.ts';
 import { showNeed } from './badge.ts';
 import { askerOf } from './caller.ts';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { citeReport } from '../../lib/checks/citations.ts';
 import { type LookupHit, lookupChecks } from '../../lib/checks/lookup.ts';
 import { termsOf } from '../../lib/checks/words.ts';
-import type { HeldCheck, LookedUp } from '../../lib/messages/protocol.ts';
+import type { HeldCheck, LookedUp } from '../../lib/messages/reading.ts';
 import type { Note, NoteId } from '../../lib/notes/note.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
 import type { Library } from './library.ts';

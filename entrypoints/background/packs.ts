@@ -1,5 +1,6 @@
 /** The requests about packs: looking at one, adding, ordering, pausing, removing, mending it. */
-import type { BackgroundRequests, PackOffer } from '../../lib/messages/protocol.ts';
+import type { PackOffer } from '../../lib/messages/holdings.ts';
+import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import { PackError } from '../../lib/packs/pack-error.ts';
 import { findDamaged } from '../../lib/store/check-blocks.ts';

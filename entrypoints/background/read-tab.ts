@@ -1,7 +1,9 @@
 /** The popup's question: asks the frames of a tab for their articles, and says what came of it. */
 import { browser } from 'wxt/browser';
 import { createClient } from '../../lib/messages/client.ts';
-import type { ArticleReading, Holdings, PageRequests, TabReading } from '../../lib/messages/protocol.ts';
+import type { Holdings } from '../../lib/messages/holdings.ts';
+import type { PageRequests } from '../../lib/messages/protocol.ts';
+import type { ArticleReading, TabReading } from '../../lib/messages/reading.ts';
 import { readingAcross } from './kept.ts';
 import type { Library } from './library.ts';
 import { withReaderDate } from './reader-dates.ts';

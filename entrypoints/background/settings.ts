@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MutedName, SiteState } from '../../lib/messages/protocol.ts';
-import type { Settings, SiteRule } from '../../lib/messages/settings.ts';
+import type { MutedName, Settings, SiteRule, SiteState } from '../../lib/messages/settings.ts';
 import { decodeSettings } from '../../lib/messages/shapes.ts';
 
 /** One key per site, so that two tabs changing two sites at once cannot undo each other. */

@@ -1,7 +1,7 @@
 /** Runs the syncs: one at a time for each pack, in whatever page or worker of ours; what each does is told to who asks. */
 
 import { browser } from 'wxt/browser';
-import type { SyncStates } from '../../lib/messages/protocol.ts';
+import type { SyncStates } from '../../lib/messages/holdings.ts';
 import { SESSION } from '../../lib/messages/session.ts';
 import { mayAskByHand } from '../../lib/packs/schedule.ts';
 import {

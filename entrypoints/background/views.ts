@@ -1,12 +1,6 @@
 /** What is held, in the shapes the page and the popup are told. */
-import type {
-  CardMention,
-  Holdings,
-  PackFailure,
-  PackSource,
-  PackState,
-  StoreState,
-} from '../../lib/messages/protocol.ts';
+import type { Holdings, PackFailure, PackSource, PackState, StoreState } from '../../lib/messages/holdings.ts';
+import type { CardMention } from '../../lib/messages/reading.ts';
 import type { CardOwn, EntityCard, PackNote, PackRef } from '../../lib/notes/card.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
 import { type OwnNote, ownNoteId, toNote } from '../../lib/notes/own-note.ts';

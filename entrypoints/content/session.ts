@@ -4,10 +4,13 @@
  */
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { Client } from '../../lib/messages/client.ts';
+import { MAX_TEXT } from '../../lib/messages/limits.ts';
 import { unpackNames } from '../../lib/messages/names-answer.ts';
-import type { BackgroundRequests, PageRequests, ReadTimes, SiteState } from '../../lib/messages/protocol.ts';
+import type { BackgroundRequests, PageRequests } from '../../lib/messages/protocol.ts';
+import type { ReadTimes } from '../../lib/messages/reading.ts';
 import type { Result } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
+import type { SiteState } from '../../lib/messages/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
 import { articleFromDocument, type PageReading, readAgain } from '../../lib/page/article-from-document.ts';
 import { ReadCache } from '../../lib/page/collector.ts';
@@ -19,7 +22,6 @@ import { relocate } from './relocate.ts';
 
 /** Characters read at first; a reader who asks for the rest gets as much as a message may hold. */
 const FIRST_CHARS = 200_000;
-const ALL_CHARS = 2_000_000;
 
 /** What is shown on the page; implemented by stage.ts. */
 export interface Stage {
@@ -156,7 +158,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
         if (!isOn()) return { article: null, words: 0 };
         if (force) {
           forced = true;
-          maxChars = ALL_CHARS;
+          maxChars = MAX_TEXT;
         }
         const now = readNow('page');
         told = now.article?.text ?? '';

@@ -6,9 +6,12 @@ import type { CopyState } from '../../components/OptionsCopies.tsx';
 import { Failed } from '../../components/PopupStates.tsx';
 import type { NoticeAct } from '../../components/view-models/notices.ts';
 import type { Client } from '../../lib/messages/client.ts';
-import type { BackgroundRequests, Holdings, KeptState, MutedName, PackOffer } from '../../lib/messages/protocol.ts';
+import type { Holdings, PackOffer } from '../../lib/messages/holdings.ts';
+import { MOST_OWN_NOTES } from '../../lib/messages/limits.ts';
+import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
+import type { KeptState } from '../../lib/messages/reading.ts';
 import { type Failure, type Result, toFailure } from '../../lib/messages/result.ts';
-import type { Settings } from '../../lib/messages/settings.ts';
+import type { MutedName, Settings } from '../../lib/messages/settings.ts';
 import type { OwnNote } from '../../lib/notes/own-note.ts';
 import type { ChangeLog } from '../../lib/packs/change-log.ts';
 import { counted, label, type Shown } from '../../lib/text/messages.ts';
@@ -29,9 +32,6 @@ export interface OptionsPageProps {
   /** An address to add, from the page's own. */
   readonly address: string;
 }
-
-/** Own notes sent in one message. */
-const OWN_AT_ONCE = 500;
 
 const failureOf = (error: unknown): Failure => {
   const result = toFailure(error);
@@ -179,8 +179,8 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
     try {
       const packs = await takePacks(file.offers);
       let taken = 0;
-      for (let from = 0; from < file.own.length; from += OWN_AT_ONCE) {
-        const answer = await background('importOwn', { notes: file.own.slice(from, from + OWN_AT_ONCE) });
+      for (let from = 0; from < file.own.length; from += MOST_OWN_NOTES) {
+        const answer = await background('importOwn', { notes: file.own.slice(from, from + MOST_OWN_NOTES) });
         if (answer.ok) taken += answer.value.taken;
       }
       setCopy({ kind: 'done', packs, own: taken });

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { isRunning } from '../../components/view-models/sync-state.ts';
 import type { Client } from '../../lib/messages/client.ts';
-import type { BackgroundRequests, SyncStates } from '../../lib/messages/protocol.ts';
+import type { SyncStates } from '../../lib/messages/holdings.ts';
+import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import { SESSION } from '../../lib/messages/session.ts';
 
 /** How often "2 hours ago" is looked at again. */

@@ -1,4 +1,4 @@
-import type { TabReading } from '../messages/protocol.ts';
+import type { TabReading } from '../messages/reading.ts';
 import type { Wording } from './analysis-json.ts';
 import { type ReportOptions, toReport } from './report.ts';
 

@@ -1,6 +1,6 @@
 /** The main job as a person would do it: read, rest on a name of each kind, open the popup; a picture of each. */
 import { join } from 'node:path';
-import type { TabReading } from '../messages/protocol.ts';
+import type { TabReading } from '../messages/reading.ts';
 import type { EntityKind } from '../notes/note.ts';
 import type { Running } from './browsers.ts';
 import { type OpenArticle, pause, Reader } from './reader.ts';

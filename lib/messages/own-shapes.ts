@@ -1,10 +1,10 @@
 /** Decoders of the reader's own notes: written in a page of ours, or read from a file that may come from anywhere. */
 import * as v from 'valibot';
-import { ENTITY_KINDS, isNoteId, type NoteId } from '../notes/note.ts';
+import { isNoteId, type NoteId } from '../notes/note.ts';
+import type { OwnDraft } from '../notes/own-note.ts';
 import { OWN_LIMITS, type OwnNote } from '../notes/own-note.ts';
-import type { OwnDraft } from './protocol.ts';
+import { kindSchema } from './shapes.ts';
 
-export const kindSchema = v.picklist(ENTITY_KINDS);
 export const ownId = v.pipe(v.string(), v.regex(/^own\/[a-z0-9-]{1,64}$/));
 /** One line, as names are. */
 export const ownName = v.pipe(

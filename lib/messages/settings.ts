@@ -34,3 +34,18 @@ export const DEFAULT_SETTINGS: Settings = {
   keep: false,
   paused: false,
 };
+
+/** How a site stands: what the reader chose, and whether it is read under that choice. */
+export interface SiteState {
+  readonly host: string;
+  readonly rule: SiteRule;
+  readonly on: boolean;
+  /** The day the rule was set, `YYYY-MM-DD`. */
+  readonly since?: string;
+}
+
+/** A name the reader said is not the entity it looks like, on one site. */
+export interface MutedName {
+  readonly host: string;
+  readonly text: string;
+}

@@ -1,13 +1,11 @@
 /** Decoders of the shapes that messages carry. Caps keep a hostile page from filling the background. */
 import * as v from 'valibot';
-import type { NoteId } from '../notes/note.ts';
+import { ENTITY_KINDS, type NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import { daysOf } from '../text/partial-date.ts';
-import type { CardMention } from './protocol.ts';
+import { MAX_TEXT } from './limits.ts';
+import type { CardMention } from './reading.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-
-/** The longest text read of one page, in UTF-16 units; the popup offers the rest. */
-export const MAX_TEXT = 2_000_000;
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
@@ -18,12 +16,14 @@ export const daySchema = v.pipe(
   v.check((text) => daysOf(text) !== null),
 );
 const short = v.pipe(v.string(), v.maxLength(2_000));
-const noteId = v.pipe(
+/** Of a note that is held or not: what is not is answered as such. */
+export const noteIdSchema = v.pipe(
   v.string(),
   v.maxLength(200),
   v.transform((id) => id as NoteId),
 );
 
+export const kindSchema = v.picklist(ENTITY_KINDS);
 export const hostSchema = v.pipe(v.string(), v.maxLength(255));
 
 export const articleSchema = v.strictObject({
@@ -65,9 +65,9 @@ const evidence = v.strictObject({ signal: short, args: v.array(short), weight: v
 
 export const cardMentionSchema = v.strictObject({
   text: short,
-  kind: v.picklist(['outlet', 'official', 'unit']),
-  note: v.nullable(noteId),
-  candidates: v.array(v.strictObject({ note: noteId, score: v.number(), evidence: v.array(evidence) })),
+  kind: kindSchema,
+  note: v.nullable(noteIdSchema),
+  candidates: v.array(v.strictObject({ note: noteIdSchema, score: v.number(), evidence: v.array(evidence) })),
   reason: v.array(evidence),
   misprint: v.exactOptional(v.strictObject({ of: short, explain: v.exactOptional(short) })),
 }) satisfies v.GenericSchema<unknown, CardMention>;

@@ -35,3 +35,12 @@ export const toNote = (own: OwnNote): Note => ({
   sources: {},
   notToConfuse: [],
 });
+
+/** A note as the reader writes it; without an id it is a new one. */
+export interface OwnDraft {
+  readonly id: string | null;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly note: NoteId | null;
+  readonly text: string;
+}

@@ -6,7 +6,7 @@
 import type { BrowserName } from '../../lib/cli/browsers.ts';
 import { ensureBuilt } from '../../lib/cli/build.ts';
 import { pause, Reader, until } from '../../lib/cli/reader.ts';
-import type { ReadTimes } from '../../lib/messages/protocol.ts';
+import type { ReadTimes } from '../../lib/messages/reading.ts';
 import { articlePage, filler } from '../support/pages.ts';
 import { stopBackground } from '../support/stop-background.ts';
 import { median, type Row, record } from './record.ts';

@@ -6,7 +6,7 @@ import type { BrowserName, LaunchOptions } from '../../lib/cli/browsers.ts';
 import { outputOf } from '../../lib/cli/build.ts';
 import { Reader, until } from '../../lib/cli/reader.ts';
 import type { MadePage } from '../../lib/cli/serve-folder.ts';
-import type { Holdings, PackState, SyncStates } from '../../lib/messages/protocol.ts';
+import type { Holdings, PackState, SyncStates } from '../../lib/messages/holdings.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import type { SyncProgress } from '../../lib/packs/sync-state.ts';
 import { Publisher } from '../unit/packs/publisher.ts';

@@ -35,6 +35,12 @@ const files = ['lib', 'components', 'entrypoints'].flatMap((top) =>
 const roomOf = (path: string): string =>
   path.startsWith('lib/') ? path.split('/').slice(0, 2).join('/') : path.split('/')[0]!;
 
+/** The file that a relative specifier names. */
+const targetOf = (file: string, specifier: string): string =>
+  normalize(join(dirname(file), specifier))
+    .split(sep)
+    .join('/');
+
 /** Every module a file names, whether imported, re-exported or loaded on demand. */
 function specifiersOf(source: string): string[] {
   return [...source.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)['"]([^'"]+)['"]/g)].map((match) => match[1]!);
@@ -46,11 +52,7 @@ function breachesOf(file: string, source: string): string[] {
   if (!MAY_IMPORT[room]) return [`${file}: no rule for the room ${room}`];
   return specifiersOf(source).flatMap((specifier) => {
     if (specifier.startsWith('.')) {
-      const target = roomOf(
-        normalize(join(dirname(file), specifier))
-          .split(sep)
-          .join('/'),
-      );
+      const target = roomOf(targetOf(file, specifier));
       return target === room || MAY_IMPORT[room]!.includes(target)
         ? []
         : [`${file} imports ${specifier}: ${room} may not import ${target}`];
@@ -66,6 +68,29 @@ describe('rooms import only downwards', () => {
   test.each(files)('%s', (file) => {
     expect(breachesOf(file, readFileSync(file, 'utf8'))).toEqual([]);
   });
+});
+
+/** Files that import one another in a circle, types included: neither can then be read, or moved, without the other. */
+function circlesIn(importsOf: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')];
+    if (done.has(file)) return [];
+    const circles = (importsOf.get(file) ?? []).flatMap((next) => visit(next, [...path, file]));
+    done.add(file);
+    return circles;
+  };
+  return [...importsOf.keys()].flatMap((file) => visit(file, []));
+}
+
+test('no files import one another in a circle', () => {
+  const importsOf = (file: string): string[] =>
+    specifiersOf(readFileSync(file, 'utf8'))
+      .filter((specifier) => specifier.startsWith('.'))
+      .map((specifier) => targetOf(file, specifier));
+  expect(circlesIn(new Map(files.map((file) => [file, importsOf(file)])))).toEqual([]);
+  const planted = { a: ['b'], b: ['c'], c: ['d', 'b'], d: [] };
+  expect(circlesIn(new Map(Object.entries(planted)))).toEqual(['b -> c -> b']);
 });
 
 test('nothing that syncs, repairs or rebuilds packs can open the reader’s own notes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noticesOf } from '../../../components/view-models/notices.ts';
 import { canSync, packsLine, progressOf } from '../../../components/view-models/sync-state.ts';
-import type { Holdings, PackFailure, PackState } from '../../../lib/messages/protocol.ts';
+import type { Holdings, PackFailure, PackState } from '../../../lib/messages/holdings.ts';
 import { BUNDLED, NOW, PACK, SYNCING } from '../../fixtures/gallery/reading.ts';
 import { english } from '../../support/english.ts';
 

@@ -9,7 +9,7 @@ import { dateLine, titleOf, toReading } from '../../../components/view-models/re
 import { sourcesLead, toSourceGroups, toSourceItems } from '../../../components/view-models/sources.ts';
 import type { Part, Stance } from '../../../lib/checks/check.ts';
 import type { Finding } from '../../../lib/checks/finding.ts';
-import type { ArticleReading } from '../../../lib/messages/protocol.ts';
+import type { ArticleReading } from '../../../lib/messages/reading.ts';
 import type { NoteId } from '../../../lib/notes/note.ts';
 import { GALLERY_READING, PACK } from '../../fixtures/gallery/reading.ts';
 import { english } from '../../support/english.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { backgroundRows } from '../../../lib/messages/background-rows.ts';
 import { decodeOwnNotes } from '../../../lib/messages/own-shapes.ts';
-import { backgroundRows } from '../../../lib/messages/protocol.ts';
 import { createServer } from '../../../lib/messages/serve.ts';
 
 /** What a page's script may ask: what is on the page, one card at a time, and nothing that changes what is held. */
