@@ -1,6 +1,6 @@
 import { contentEnd } from './content.ts';
 import type { Draft } from './drafts.ts';
-import { channelPhraseEnd, isComma, isStop, nounPhraseAfter, type Range, timePhraseEnd } from './phrases.ts';
+import { channelPhraseEnd, isComma, isStop, isTensed, nounPhraseAfter, type Range, timePhraseEnd } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { contentStart, endsBefore, holdsStatement } from './trailing.ts';
 import type { Unit } from './units.ts';
@@ -13,13 +13,21 @@ function clauseSource(tokens: readonly Token[], i: number): Range | null {
   return to > i + 1 ? { from: i, to } : null;
 }
 
+/** "According to the Star, Doe, 34, spent": a verb right after what looks like an apposition wants it for its subject. */
+function withoutSubject(tokens: readonly Token[], { from, to }: Range): Range {
+  const comma = tokens.findIndex((t, k) => k > from && k < to && isComma(t));
+  const next = tokens[isComma(tokens[to]) ? to + 1 : to];
+  return comma > 0 && next && isTensed(next) ? { from, to: comma } : { from, to };
+}
+
 /** "According to NP, ..." and "..., according to NP". */
 export function accordingTo({ tokens }: Unit): Draft[] {
   const drafts: Draft[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (tokens[i]!.low !== 'according' || tokens[i + 1]!.low !== 'to') continue;
-    const source = nounPhraseAfter(tokens, i + 2) ?? clauseSource(tokens, i + 2);
-    if (!source) continue;
+    const whole = nounPhraseAfter(tokens, i + 2) ?? clauseSource(tokens, i + 2);
+    if (!whole) continue;
+    const source = withoutSubject(tokens, whole);
     const cue = [{ from: i, to: i + 2 }];
     let j = source.to;
     for (let moved = true; moved; ) {
@@ -53,7 +61,8 @@ export function accordingTo({ tokens }: Unit): Draft[] {
       const end = endsBefore(tokens, i);
       const from = contentStart(tokens, end);
       if (end > from) content.push({ from, to: end });
-      if (isComma(tokens[source.to]) && content.length > 0 && !holdsStatement(tokens, content[0]!)) {
+      const goesOn = tokens[source.to + 1]?.low === 'that';
+      if (isComma(tokens[source.to]) && content.length > 0 && (goesOn || !holdsStatement(tokens, content[0]!))) {
         const to = contentEnd(tokens, source.to + 1, tokens.length, 'say', 'clause');
         if (to > source.to + 1) content.push({ from: source.to + 1, to });
       }

@@ -2,6 +2,7 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article, Block } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
+import { announcement } from './announced.ts';
 import type { Attribution } from './attribution.ts';
 import type { Draft } from './drafts.ts';
 import { headlineColon } from './headline.ts';
@@ -55,6 +56,8 @@ class Reading {
   #nextMention = 0;
   /** Whose quotation the last paragraph left without a closing mark. */
   #unclosed: Open | null = null;
+  /** Who is about to speak, since the paragraph before ended in "said:". */
+  #announced: Open | null = null;
   /** Who spoke last in the paragraph before, in words quoted there. */
   #speaker: Open | null = null;
 
@@ -68,9 +71,9 @@ class Reading {
     const paragraph = paragraphOf(this.#article.text, block, this.#scoring, this.#unclosed !== null);
     const mentions = this.#mentionsOf(block);
     const first = this.found.length;
+    if (this.#announced && this.#handOver(paragraph, block)) return;
     let open = this.#unclosed;
-    if (!open && paragraph.units.length > 0 && paragraph.units.every((unit) => unit.quoteOnly))
-      open = this.#carriedOver(paragraph.units);
+    if (!open && CARRIES.has(block.role) && goesOnQuoted(paragraph.units)) open = this.#carriedOver(paragraph.units);
     let speaker: Open | null = null;
     let next = 0;
     for (const unit of paragraph.units) {
@@ -84,6 +87,10 @@ class Reading {
       open = null;
       const drafts = draftsOf(unit, block);
       const before = this.found.length;
+      const named: Mention[] = [];
+      for (; next < mentions.length && mentions[next]!.end <= unit.end; next++) named.push(mentions[next]!);
+      // A picture's caption tells of the picture: no pronoun of the text goes back to it.
+      if (block.role !== 'caption') this.#memory.notice(unit, named, at, this.#sentence);
       for (const draft of drafts) {
         const place = { mentions, memory: this.#memory, paragraph: at, sentence: this.#sentence };
         const attribution = settle(unit, draft, place);
@@ -94,9 +101,8 @@ class Reading {
         }
       }
       linkCitations(this.found, before, drafts);
-      for (; next < mentions.length && mentions[next]!.end <= unit.end; next++)
-        this.#memory.notice(mentions[next]!, at, this.#sentence);
     }
+    this.#announce(paragraph, mentions, at);
     this.#unclosed = this.#ownerOfOpen(paragraph, first) ?? (paragraph.quotations.at(-1)?.open ? this.#unclosed : null);
     this.#speaker = speaker;
   }
@@ -124,6 +130,30 @@ class Reading {
     this.found.push({ ...attribution, cue: [{ start: colon, end: colon + 1 }], content: [{ start, end: block.end }] });
     this.#unclosed = null;
     this.#speaker = null;
+  }
+
+  /** 'The envoy said:' ends a paragraph: what is said is the next one. */
+  #announce({ units }: Paragraph, mentions: readonly Mention[], at: number): void {
+    const unit = units.at(-1);
+    const draft = unit && announcement(unit);
+    if (!unit || !draft) return;
+    const place = { mentions, memory: this.#memory, paragraph: at, sentence: this.#sentence };
+    this.#announced = { ...settle(unit, draft, place), content: [] };
+  }
+
+  /** Gives the paragraph to whoever was announced before it, unless somebody else speaks in it. */
+  #handOver({ units, quotations }: Paragraph, block: Block): boolean {
+    const speaker = this.#announced!;
+    this.#announced = null;
+    const quoted = block.role === 'quote' || units.every((unit) => unit.quoteOnly);
+    if (!CARRIES.has(block.role) || (!quoted && units.some((unit) => relationsOf(unit).length > 0))) return false;
+    this.#sentence += units.length;
+    speaker.content.push({ start: block.start, end: block.end });
+    speaker.confidence = quoted ? QUOTED_NEXT : CARRIED;
+    this.found.push(speaker);
+    this.#speaker = speaker;
+    this.#unclosed = quotations.at(-1)?.open ? speaker : null;
+    return true;
   }
 
   /** A paragraph that is nothing but a quotation goes on with the words quoted before it; less surely. */
@@ -155,6 +185,20 @@ class Reading {
 
 /** Confidence of a quotation that has no cue in its own paragraph: about one in two such paragraphs goes on with the last speaker. */
 const CARRIED = 0.5;
+
+/** Of a paragraph announced by "said:" that stands in quotation marks or as a quotation. */
+const QUOTED_NEXT = 0.9;
+/** Blocks in which a speech may go on: a heading in quotation marks is the editor's choice. */
+const CARRIES: ReadonlySet<Block['role']> = new Set(['paragraph', 'quote', 'item']);
+
+/** A paragraph that opens with whole sentences in quotation marks nobody there is named for. */
+function goesOnQuoted(units: readonly Unit[]): boolean {
+  const [first] = units;
+  if (!first?.quoteOnly) return false;
+  const after = units.find((unit) => !unit.quoteOnly);
+  // '"It held." Those were the words of Roe.': whoever comes after it may be meant.
+  return !after || relationsOf(after).length === 0;
+}
 
 function draftsOf(unit: Unit, block: Block): Draft[] {
   if (block.role === 'headline' || block.role === 'subheadline') {

@@ -11,6 +11,7 @@ import {
   type Range,
   timePhraseEnd,
 } from './phrases.ts';
+import { addressedAt, firstGroupEnd } from './recipient.ts';
 import type { Token } from './tokens.ts';
 import { ING, PAST, S } from './verbs.ts';
 
@@ -122,6 +123,8 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
     while (tokens[k]?.tag === 'adv') k++;
     if (!tokens[k] || tokens[k]!.tag === 'punct') return { ...NOTHING(k), recipient };
   }
+  const addressed = addressedAt(tokens, i, j);
+  if (addressed) return { from: addressed.to + 1, opener: 'quote', recipient: addressed, mark: true };
   const bare =
     t.tag === 'adv' || ((t.tag === 'prep' || t.tag === 'to') && !/^(?:as|like|about|against|over|than)$/.test(t.low));
   if (bare && (cls === 'say' || cls === 'tell' || cls === 'think')) return { ...NOTHING(j), recipient };
@@ -136,18 +139,6 @@ const isVerbNext = (tokens: readonly Token[], i: number): boolean => {
     t !== undefined && (t.low === 'be' || t.low === 'have' || t.low === 'do' || (t.tag === 'verb' && (t.bits & 1) > 0))
   );
 };
-
-/** The first noun group of a phrase: up to the first preposition or comma. */
-function firstGroupEnd(tokens: readonly Token[], { from, to }: Range): number {
-  for (let j = from + 1; j < to; j++) {
-    const t = tokens[j]!;
-    if ((t.tag === 'prep' && t.low !== 'of') || t.low === 'that') return j;
-    // "told the court the bridge was safe"
-    if ((t.tag === 'det' || t.tag === 'poss') && tokens[j - 1]!.tag !== 'prep' && tokens[j - 1]!.low !== 'all')
-      return j;
-  }
-  return to;
-}
 
 /** Whether a time phrase at `j` is the subject of a clause: "said Monday was a holiday". */
 const startsClauseAt = (tokens: readonly Token[], j: number, end: number): boolean =>
@@ -184,7 +175,7 @@ export function contentEnd(
   const clausal = opener !== 'phrase' && opener !== 'to' && cls !== 'object' && cls !== 'accuse';
   if (opener === 'quote') return quoteEnd(tokens, from, limit);
   let end = limit;
-  while (end > from && tokens[end - 1]!.tag === 'punct' && /^[.!…,;:—–-]/.test(tokens[end - 1]!.low)) end--;
+  while (end > from && tokens[end - 1]!.tag === 'punct' && /^[.!…,;:—–([-]/.test(tokens[end - 1]!.low)) end--;
   let depth = 0;
   for (let j = from + 1; j < end; j++) {
     const t = tokens[j]!;
@@ -224,7 +215,11 @@ export function contentEnd(
     }
     if (joinsBetween(tokens, j)) continue;
     // "called it a lie and threatened to sue": the next predicate.
-    if (!clausal && t.low === 'and' && next?.tag === 'verb' && (next.bits & (ING | PAST | S)) > 0) return j;
+    // But "accused them of killing sixty and injuring more" goes on.
+    const deed = cls === 'accuse' && next?.tag === 'verb' && (next.bits & ING) > 0;
+    if (!clausal && t.low === 'and' && next?.tag === 'verb' && (next.bits & (ING | PAST | S)) > 0 && !deed) return j;
+    // "who says he 'lies for a living,' has apologised": the comma inside the quotation closes the clause.
+    if (t.tag === 'quote' && /,['"’”»]+$/.test(t.text) && next && /^(?:have|be|modal)$/.test(next.tag)) return j + 1;
     if (!clausal && t.low === 'and' && cls === 'object' && next && next.tag !== 'det' && clauseFrom(tokens, j + 1))
       return j;
     if (!clausal && (t.low === 'but' || isDash(t) || t.low === 'although' || t.low === 'despite')) return j;

@@ -27,6 +27,7 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   const particle = particleAfter(tokens, group, head.base);
   const taken: CueClass = particle && !(head.base === 'point' || head.base === 'rule') ? 'object' : cue.cls;
   const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), taken);
+  if (head.base === 'lay' && !particle) return null;
   const cls = taken === 'think' && takesAs(tokens, complement) ? 'as' : taken;
   if (group.passive) return passive(unit, g, complement);
   if (cls === 'seem') return seeming(unit, g, complement);
@@ -50,6 +51,8 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   if ((group.gerund || group.reduced) && group.from <= 1) return frontedGerund(unit, g, cue, complement);
   if (cls === 'as' || cls === 'accuse' || cls === 'object')
     if (complement.opener === 'that' && cls !== 'object') return null;
+  // "what it said about its owner": what was said stands before.
+  if (complement.opener === 'phrase' && source && tokens[source.from - 1]?.low === 'what') return null;
   const from = complement.from;
   // "whom they believe have colluded": the object that was moved to the front is content.
   const bareVerb = isTensed(tokens[from]!) && complement.opener !== 'that';

@@ -65,11 +65,20 @@ function secondVerb(tokens: readonly Token[], i: number): boolean {
     // "The plane shot down over the town belonged to": a participle settled already is not the clause's verb.
     if (t.tag === 'verb' && t.bits === PART && isNominal(before(tokens, j))) continue;
     const tensed = (t.bits & (PART | S | PAST)) > 0 || (t.bits === BASE && !t.bare);
+    // "A prosecutor who was at the execution denied": that verb is the relative clause's.
+    if ((t.tag === 'be' || t.tag === 'have' || (t.tag === 'verb' && tensed)) && afterRelative(tokens, j)) return false;
     if (t.tag === 'verb' && tensed && t.bits !== ING)
       return !takesClause(t) || (REPORTED[t.base]?.test(tokens[j + 1]?.low ?? '') ?? false);
     if (t.tag === 'be') return tokens[j + 1]?.tag !== 'verb';
   }
   return false;
+}
+
+/** Whether the verb at `i` follows "who" or "which", adverbs aside. */
+function afterRelative(tokens: readonly Token[], i: number): boolean {
+  let j = i - 1;
+  while (tokens[j]?.tag === 'adv') j--;
+  return tokens[j]?.tag === 'wh' && /^(?:who|which)$/.test(tokens[j]!.low) && isNominal(tokens[j - 1]);
 }
 
 const NAMING = /^(?:called|named|dubbed|titled|known|labelled|labeled|nicknamed)$/;

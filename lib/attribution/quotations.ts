@@ -90,9 +90,13 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
         i++;
         continue;
       }
+      // '""It holds,"" he said': a mark written twice, as tables of texts do, is one mark.
+      const twice = c === '"' && text[i + 1] === '"' && i + 2 < block.end;
       const closers = doubled ? '\'’"' : CLOSER[c]!;
       let close = -1;
-      for (let j = i + (doubled ? 2 : 1); j < block.end; j++) {
+      let from = i + (doubled ? 2 : 1);
+      while (twice && text[from] === '"') from++;
+      for (let j = from; j < block.end; j++) {
         const d = text[j]!;
         if (doubled && d === text[j + 1] && closers.includes(d)) {
           close = j + 1;
@@ -109,6 +113,7 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
           )
             continue;
           close = j;
+          while (twice && close + 1 < block.end && text[close + 1] === '"') close++;
           break;
         }
       }

@@ -2,7 +2,7 @@ import type { Draft } from './drafts.ts';
 import { isNominal } from './neighbours.ts';
 import { isComma, isTensed, type Range } from './phrases.ts';
 import type { Layout } from './scorer.ts';
-import { DOCUMENT } from './source-words.ts';
+import { DOCUMENT, MOUTHPIECE, OFFICIAL, VAGUE } from './source-words.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -80,22 +80,35 @@ function inherited(unit: Unit, g: number, drafts: readonly Draft[]): Range | nul
   return null;
 }
 
+/** Where the noun group that ends before token `end` starts, "of" phrases in it. */
+function phraseStart(tokens: readonly Token[], end: number): number {
+  let from = end;
+  while (
+    from > 0 &&
+    (/^(?:det|poss|adj|noun|name|num|gen)$/.test(tokens[from - 1]!.tag) ||
+      (from < end && tokens[from - 1]!.low === 'of'))
+  )
+    from--;
+  return from;
+}
+
+const speaks = (t: Token | undefined): boolean =>
+  t !== undefined &&
+  (t.tag === 'name' || OFFICIAL.has(t.low) || VAGUE.has(t.low) || MOUTHPIECE.has(t.low) || PERSON.test(t.low));
+const PERSON = /^(?:man|woman|men|women|members?|head|author|founder|owner|lawyer|father|mother|widow|brother|sister)$/;
+
 /** "Roe, who is seen as": the noun and its pronoun. */
 export function relativeSubject(tokens: readonly Token[], at: number): Range | null {
   const wh = tokens[at - 1];
   if (wh?.tag !== 'wh' || !/^(?:who|which|that)$/.test(wh.low)) return null;
   const end = isComma(tokens[at - 2]) ? at - 2 : at - 1;
   const noun = subjectBefore(tokens, end, 0);
-  let from = noun && !tokens.slice(noun.from, end).some((t) => t.tag === 'verb' || t.tag === 'prep') ? noun.from : end;
-  // Else the nearest noun phrase: "hailed by environmentalists, who".
-  if (from === end && noun && tokens[noun.from]!.tag !== 'verb') from = noun.from;
-  while (
-    from > 0 &&
-    from <= end &&
-    !noun &&
-    (/^(?:det|poss|adj|noun|name|num|gen)$/.test(tokens[from - 1]!.tag) ||
-      (from < end && tokens[from - 1]!.low === 'of'))
-  )
-    from--;
+  const plain = noun && !tokens.slice(noun.from, end).some((t) => /^(?:verb|prep|to)$/.test(t.tag));
+  let from = plain ? noun.from : phraseStart(tokens, end);
+  // "a spokesman for the party, who": the person. "his marriage to Doe, who", "charges against the sect, which": the nearest.
+  while (!plain && from > 1 && from < end && /^(?:of|for|from|at|to|in|with)$/.test(tokens[from - 1]!.low)) {
+    if (!speaks(tokens[from - 2])) break;
+    from = phraseStart(tokens, from - 1);
+  }
   return { from: from < end ? from : at - 1, to: at };
 }

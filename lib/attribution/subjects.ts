@@ -205,6 +205,8 @@ export function subjectAfterAdverbial(tokens: readonly Token[], from: number, to
   return -1;
 }
 
+const CLOCK = /^(?:[ap]\.?m\.?|o'clock|gmt|bst|est|et|utc|local|time|noon|midnight)$/;
+
 function trimmed(tokens: readonly Token[], start: number, end: number): Range | null {
   let from = start;
   while (
@@ -212,13 +214,21 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
     (tokens[from]!.tag === 'conj' ||
       tokens[from]!.tag === 'punct' ||
       (tokens[from]!.tag === 'adv' && !isNominal(tokens[from + 1])) ||
-      /^(?:however|meanwhile|but|still|yet|moreover|also|only|even|then)$/.test(tokens[from]!.low))
+      /^(?:however|meanwhile|but|still|yet|moreover|also|only|even|then|earlier|later|previously|separately|elsewhere)$/.test(
+        tokens[from]!.low,
+      ))
   )
     from++;
   // "had leaked the memo": the verb before is no part of the phrase.
   if (start > 0 && isTensed(tokens[start - 1]!) && tokens[from]?.tag === 'verb') from++;
   const first = tokens[from];
   if (!first || from >= end) return null;
+  // "Speaking at dawn he said": what stands before a pronoun is no part of it.
+  const last = tokens[end - 1]!;
+  if (end - from > 1 && /^(?:he|she|they|we|it|i)$/.test(last.low) && last.tag === 'pron')
+    if (tokens[end - 2]!.tag !== 'conj' && !isComma(tokens[end - 2])) return { from: end - 1, to: end };
+  // "just after 7 p.m., said Sgt. Roe": an hour says nothing.
+  if (tokens.slice(from, end).every((t) => t.tag === 'num' || t.tag === 'punct' || CLOCK.test(t.low))) return null;
   if (first.tag === 'prep' || first.tag === 'to' || DAYS.has(first.low)) {
     const inner = subjectAfterAdverbial(tokens, from, end);
     if (inner < 0) return null;

@@ -21,7 +21,7 @@ import { before, clauseFollows, isNominal, isNounish, NUMBER, OBJECT_OPENER } fr
 import { settleParticiples } from './participles.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { isVerbHere, verbBits } from './verb-or-noun.ts';
-import { BASE, ING, PART, PAST, VERBS } from './verbs.ts';
+import { BASE, ING, PART, PAST, S, VERBS } from './verbs.ts';
 
 /** Whether capitals tell nothing: a headline In Title Case or IN CAPITALS. */
 function capitalsAreStyle(tokens: readonly Token[]): boolean {
@@ -65,6 +65,12 @@ function tagOne(tokens: Token[], i: number, style: boolean): void {
   const initial =
     i === 0 || tokens[i - 1]!.tag === 'quote' || (prev!.tag === 'punct' && /[.:"“—–•-]/.test(prev!.low) && i < 3);
   // A capital inside a sentence is a name, whatever the word: "US", "Will", "March".
+  const shouted = t.text.length > 1 && t.text === t.text.toUpperCase();
+  // "IS militants": in capitals a name, also at the start.
+  if (capital && BE.has(low) && shouted && (!initial || (next !== undefined && isNounish(next)))) {
+    t.tag = 'name';
+    return;
+  }
   if (capital && !initial && low !== 'i' && !(BE.has(low) && low !== 'am')) {
     t.tag = 'name';
     return;
@@ -130,10 +136,16 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   if (low === 'that' || low === 'this' || low === 'these' || low === 'those')
     return next && isNounish(next) ? 'det' : 'pron';
   if (DETERMINERS.has(low)) {
-    if (/^(?:both|all|most|many|some|several|few|others|each|one|any|either)$/.test(low) && next && !isNounish(next))
+    if (
+      /^(?:both|all|most|many|some|several|few|others|each|another|any|either)$/.test(low) &&
+      next &&
+      !isNounish(next)
+    )
       return 'pron';
     return 'det';
   }
+  // "one study", "one resident": a numeral before a noun in the singular, whatever verb it could be.
+  if (low === 'one' && next && isNounish(next) && !((VERBS.get(next.low)?.bits ?? 0) & (S | PAST))) return 'num';
   if (PRONOUNS.has(low)) return low === 'i' && tokens[i - 1]?.tag === 'det' ? 'name' : 'pron';
   // "as", "since", "after" open a clause or a phrase; which one is seen from what follows.
   if (low === 'since' && tokens[i - 1]?.tag === 'have') return 'adv';

@@ -117,7 +117,7 @@ export function trailing(unit: Unit, g: number): Draft | null {
   const rest = aside || circumstance ? null : remainder(tokens, complement, quoted);
   const before = { from, to: end };
   // "The plan, he said, would fail": the clause stands on both sides.
-  const closes = head.base === 'say' && (!stop || isStop(stop)) && end - from > 2;
+  const closes = CLOSES.test(head.base) && (!stop || isStop(stop)) && end - from > 2;
   if (!holdsStatement(tokens, before) && !(rest && !quoted) && !closes) return null;
   return finish(
     unit,
@@ -125,6 +125,9 @@ export function trailing(unit: Unit, g: number): Draft | null {
     [before, ...(rest ? [rest] : [])],
   );
 }
+
+/** "Ministry losing money, paper reports": cues that make a statement of whatever stands before their subject. */
+const CLOSES = /^(?:say|report|warn|claim|suggest)$/;
 
 /** A quotation that ends as speech does before its speaker is named. */
 const endsSpeech = (t: Token | undefined): boolean =>
@@ -142,7 +145,7 @@ function addressed(tokens: readonly Token[], i: number): boolean {
 
 /** Cues that may follow an unquoted content: "The bridge, she said, was safe". */
 const BARE =
-  /^(?:say|report|add|write|note|explain|recall|warn|argue|conclude|announce|insist|state|claim|observe|remark|admit|comment|suggest|believe|think|tell|acknowledge|complain|estimate|predict|testify|concede|contend|show|find|tweet|suspect|hope|fear|allege|confirm|indicate|rule|agree|learn|reveal|know|recount|stress)$/;
+  /^(?:say|report|add|write|note|explain|recall|warn|argue|conclude|announce|insist|state|claim|observe|remark|admit|comment|suggest|believe|think|tell|acknowledge|complain|estimate|predict|testify|concede|contend|show|find|tweet|suspect|hope|fear|allege|confirm|indicate|rule|agree|learn|reveal|know|recount|stress|wonder|ask)$/;
 
 /** The part of a split content after the cue, or null. */
 function remainder(tokens: readonly Token[], complement: Complement, quoted: boolean): Range | null {
@@ -170,7 +173,7 @@ export function inverted(unit: Unit, g: number): Draft | null {
   const cue = cueOf(head) ?? (head.tag === 'verb' && endsSpeech(mark) ? ANY_CUE : undefined);
   if (!cue || !mark || !group.finite || group.passive || !(INVERTS.test(head.base) || endsSpeech(mark))) return null;
   // "said Roe", and in translated prose "has declared Roe".
-  if (!(head.bits & (PAST | S)) && tokens[group.from]!.tag !== 'have') return null;
+  if (!(head.bits & (PAST | S)) && tokens[group.from]!.tag !== 'have' && head.low !== 'say') return null;
   const quoted = mark.tag === 'quote';
   if (!quoted && !isComma(mark) && !isDash(mark)) return null;
   if (quoted && mark.words < 2 && !/[,!?.…]/.test(mark.text.slice(-2, -1))) return null;

@@ -55,6 +55,8 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   if (prev?.tag === 'quote' && prev.speech && bits & PAST) return true;
   // "those who know her say": an object, no possessor.
   if (prev?.low === 'her' && !nounToo && bits & (BASE | S)) return true;
+  // "The roads were closed, say residents": but not "in, say, three weeks".
+  if (t.low === 'say' && (prev?.low === ',' || prev?.tag === 'quote') && next && isNounish(next)) return true;
   if (prev?.tag === 'to') return (bits & BASE) > 0;
   if (prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'gen')) return false;
   if (bits & (PAST | PART) && !(bits & (BASE | S))) {
@@ -62,6 +64,14 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
       return false;
     if (prev?.tag === 'prep' && prev.low !== 'as' && next && isNounish(next)) return false;
     if (i === 0 && next && isNounish(next)) return false;
+    // "Iraqi forces and allied militias have": nothing before it that it could be joined to.
+    if (
+      prev?.tag === 'conj' &&
+      next &&
+      isNounish(next) &&
+      !tokens.slice(0, i).some((x) => x.tag === 'verb' || isSurelyTensed(x))
+    )
+      return false;
     return true;
   }
   // "An earthquake hit an island", "Russia shot down a plane", "China cut rates": past and base form are one.
@@ -106,9 +116,9 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
     if (!real || !(isNominal(real) || real.tag === 'punct' || real.tag === 'quote')) return !nounToo;
     if (!nounToo) return true;
     if (isNominal(real) && isPlural(real) && real.tag !== 'name') return false;
-    if (next === undefined) return false;
     // "..., the website claims."
     if (closesSentence(tokens, i) && SAYS.test(t.low)) return true;
+    if (next === undefined) return false;
     const auxiliary = MODALS.has(next.low) || BE.has(next.low) || HAVE.has(next.low) || DO.has(next.low);
     const nextVerb = VERBS.get(next.low);
     if (auxiliary || (nextVerb && nextVerb.bits & PAST && !isCapital(next.text))) return false;

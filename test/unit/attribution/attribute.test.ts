@@ -3,7 +3,7 @@ import { attribute } from '../../../lib/attribution/attribute.ts';
 import { articleFromText } from '../../../lib/text/plain-text.ts';
 import type { Span } from '../../../lib/text/span.ts';
 import { POLITICAL } from './political-rows.ts';
-import { ATTITUDES, HEADLINES, NOTHING, OUTLETS, type Row, SPEECH, VAGUE } from './rows.ts';
+import { ATTITUDES, HEADLINES, NOTHING, OUTLETS, READ, type Row, SPEECH, VAGUE } from './rows.ts';
 
 /** The relations of a text as rows write them. */
 function relationsIn(text: string): string[] {
@@ -26,6 +26,9 @@ describe('vague and passive sources', () => {
 });
 describe('attitudes and nouns', () => {
   test.each(ATTITUDES)('$name', check);
+});
+describe('read in articles nobody tuned on', () => {
+  test.each(READ)('$name', check);
 });
 describe('campaign reporting', () => {
   test.each(POLITICAL)('%s', (text, ...relations) => expect(relationsIn(text)).toEqual(relations));
@@ -65,6 +68,31 @@ describe('over sentences and paragraphs', () => {
     ]);
     const [first, second] = attribute(articleFromText({ id: 'row', text }), [], new Map());
     expect(second!.confidence).toBeLessThan(first!.confidence);
+  });
+
+  test('a paragraph that opens with a quotation goes on with the last speaker, up to where the prose begins', () => {
+    expect(relationsIn('"We do not know," Roe said.\n\n"There is more to come." The market grew.')).toEqual([
+      'Roe | said | "We do not know,"',
+      'Roe | said | "There is more to come."',
+    ]);
+  });
+
+  test('a heading in quotation marks belongs to nobody', () => {
+    expect(relationsIn("Roe said the dam held.\n\n'I did not see it'\n\nOn Monday the road was open.")).toEqual([
+      'Roe | said | the dam held',
+    ]);
+  });
+
+  test('"said:" at the end of a paragraph hands over the next one', () => {
+    expect(relationsIn('The mayor told reporters:\n\n"The dam held."\n\nIt rained.')).toEqual([
+      'The mayor | told | "The dam held."',
+    ]);
+    expect(relationsIn('The envoy said:\n\nThe report makes grim reading.\n\nIt can be read online.')).toEqual([
+      'The envoy | said | The report makes grim reading.',
+    ]);
+    expect(relationsIn('The envoy said:\n\nThe report was grim, Doe added.')).toEqual([
+      'Doe | added | The report was grim',
+    ]);
   });
 
   test('speaker labels of a transcript', () => {

@@ -262,6 +262,114 @@ export const ATTITUDES: readonly Row[] = [
   row('a promise with its owner', 'Her promise to resign surprised the party.', 'Her | promise | to resign'),
 ];
 
+/** Found by reading articles nobody had tuned the rules on. */
+export const READ: readonly Row[] = [
+  row(
+    'an earlier time is no part of the source',
+    'Earlier state television had reported the blast.',
+    'state television | had reported | the blast',
+  ),
+  row(
+    'a participle before the pronoun',
+    'Speaking at dawn he said the road was open.',
+    'he | said | the road was open',
+  ),
+  row(
+    'the nearest name before "who"',
+    'First came the public end of his marriage to Doe, who claimed the actor had lied.',
+    'Doe, who | claimed | the actor had lied',
+  ),
+  row(
+    'a spokesman keeps his "who"',
+    'The reply came from a spokesman for the party, who said the vote was unfair.',
+    'a spokesman for the party, who | said | the vote was unfair',
+  ),
+  row(
+    'the nearest noun before "which"',
+    'The court opened a case against the sect, which is believed to have 700 members.',
+    '- | is believed | the sect, which + to have 700 members',
+  ),
+  row(
+    'according to, and a subject with an age',
+    'According to the Star, Doe, 34, spent the winter in Ohio.',
+    'the Star | According to | Doe, 34, spent the winter in Ohio',
+  ),
+  row(
+    'according to, inside its clause',
+    'There was evidence, according to Roe, that markets were slowing.',
+    'Roe | according to | There was evidence + that markets were slowing',
+  ),
+  row(
+    'a name in capitals that is a verb in small letters',
+    'Members of IS are reported to have killed fifty officers.',
+    '- | are reported | Members of IS + to have killed fifty officers',
+  ),
+  row(
+    'two deeds in one accusation',
+    'The ministry accused the coalition of killing sixty people and injuring two hundred others.',
+    'The ministry | accused | the coalition of killing sixty people and injuring two hundred others',
+  ),
+  row(
+    'a relative clause before the verb',
+    'A prosecutor who was also present at the trial denied a report that he had left.',
+    'A prosecutor who was also present at the trial | denied | a report that he had left',
+  ),
+  row(
+    'an hour before the speaker',
+    'She was struck just after 7 p.m., said Sgt. Roe.',
+    'Sgt. Roe | said | She was struck just after 7 p.m.',
+  ),
+  row(
+    'one resident',
+    '"Pretty funny to hear," tweeted one resident.',
+    'one resident | tweeted | "Pretty funny to hear,"',
+  ),
+  row(
+    'another, who',
+    '"Who knew?" tweeted another, who noted she was listening.',
+    'another | tweeted | "Who knew?"',
+    'another, who | noted | she was listening',
+  ),
+  row(
+    'one study',
+    'For example, one study in forty girls found that fasting did harm.',
+    'one study in forty girls | found | that fasting did harm',
+  ),
+  row('what somebody said about it', 'It was about what the phone said about its owner.'),
+  row('lay, of lie', 'She lay in front of the lorry for an hour.'),
+  row(
+    'an adjective after "and"',
+    'Army units and allied militias have been accused of grave crimes.',
+    '- | have been accused | Army units and allied militias + of grave crimes',
+  ),
+  row(
+    'whom a quotation is said to',
+    'He then asked the crowd, "When was the last time?"',
+    'He | then asked | "When was the last time?"',
+  ),
+  row(
+    'a question split by its speaker',
+    'How, she wondered, will people react?',
+    'she | wondered | How + will people react',
+  ),
+  row(
+    'a comma inside the quotation closes the clause',
+    "Roe, who says he 'lies for a living,' has resigned from the board.",
+    "Roe, who | says | he 'lies for a living,'",
+  ),
+  row(
+    'residents say, turned round',
+    'The roads were closed, say residents.',
+    'residents | say | The roads were closed',
+  ),
+  row('a bracket left open', 'The study showed that the diet works (', 'The study | showed | that the diet works'),
+  row(
+    'marks written twice',
+    '""It is hard to verify all of it,"" he noted.',
+    'he | noted | ""It is hard to verify all of it,""',
+  ),
+];
+
 export const NOTHING: readonly Row[] = [
   row('a plain act', 'The brigade crossed the river and took the bridge.'),
   row('a person who points', 'Roe pointed to the map.'),
@@ -293,5 +401,10 @@ export const HEADLINES: readonly Row[] = [
     'says the source at the end',
     'Bridge is safe, says mayor\n\nThe bridge was opened to traffic in the spring after long repairs.',
     'mayor | says | Bridge is safe',
+  ),
+  row(
+    'a statement without a finite verb',
+    'Ministry losing money, paper reports\n\nThe bridge was opened to traffic in the spring after long repairs.',
+    'paper | reports | Ministry losing money',
   ),
 ];

@@ -70,6 +70,18 @@ const REFERENCES: readonly Row[] = [
   ['Senior officials said the dam held. They said it leaked at first.', 'vague', 'vague'],
   ['Jane Roe visited the dam. She said it would hold.', 'official official/jane-roe'],
   [
+    '"It holds," Jane Roe said. John Doe was seen with Smith. "I saw it," he said.',
+    'official official/jane-roe',
+    'official official/john-doe',
+  ],
+  [
+    'Jane Roe visited the dam. She said it would hold.\n\nShe added that it was new.\n\n"It is safe," she said.\n\nShe said it was high.',
+    ...Array(4).fill('official official/jane-roe'),
+  ],
+  ['Smith met John Doe. He said the dam held.', 'other'],
+  ['KCNA said the dam held. It said more would come.', 'other', 'other'],
+  ['When Jane Roe came back, she said the dam held.', 'official official/jane-roe'],
+  [
     'Defence minister Jane Roe said the dam held. The minister said repairs had begun.',
     'official official/jane-roe',
     'official official/jane-roe',
