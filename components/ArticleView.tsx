@@ -22,7 +22,7 @@ export interface ArticleViewProps {
   readonly articles: readonly { readonly frameId: number; readonly reading: Reading }[];
   readonly packs: readonly PackState[];
   readonly onSearch: (query: string) => void;
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
   /** The reader's day for an article, by its id; `null` takes it away. */
   readonly onDate: (article: string, day: string | null) => void;
   readonly onKeep: (frameId: number) => void;

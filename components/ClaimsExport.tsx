@@ -12,7 +12,7 @@ export interface ClaimsExportProps {
   readonly claims: readonly ClaimItem[];
   readonly reading: Reading;
   readonly packs: readonly PackState[];
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 const FORMS = { markdown: toMarkdown, csv: toCsv } as const;
@@ -24,10 +24,10 @@ export function ClaimsExport({ claims, reading, packs, onCopy }: ClaimsExportPro
   const [copied, setCopied] = useState<Form | null>(null);
   const [opened] = useState(() => new Date().toISOString());
   const { url } = reading.analysis.article;
-  function copy(form: Form): void {
+  async function copy(form: Form): Promise<void> {
     const capture: Capture = { at: new Date().toISOString(), packs };
-    onCopy(FORMS[form](claims, reading, capture, messages));
-    setCopied(form);
+    const isCopied = await onCopy(FORMS[form](claims, reading, capture, messages));
+    setCopied(isCopied ? form : null);
   }
   return (
     <>
@@ -42,8 +42,8 @@ export function ClaimsExport({ claims, reading, packs, onCopy }: ClaimsExportPro
         <Say text={capturedLine({ at: opened, packs }, messages)} />
       </p>
       <div class="acts take">
-        <Press kind="txt" text={label('claims_copy_markdown')} onPress={() => copy('markdown')} />
-        <Press kind="txt" text={label('claims_copy_csv')} onPress={() => copy('csv')} />
+        <Press kind="txt" text={label('claims_copy_markdown')} onPress={() => void copy('markdown')} />
+        <Press kind="txt" text={label('claims_copy_csv')} onPress={() => void copy('csv')} />
         <Press kind="txt" text={label('claims_print')} onPress={() => print()} />
         <span class="fine" role="status">
           {copied && <Say text={label(`claims_copied_${copied}`)} />}

@@ -97,7 +97,7 @@ export interface ClaimsTabProps {
   readonly reading: Reading;
   readonly packs: readonly PackState[];
   readonly onShow: (span: Span) => void;
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
 }
 
 /** The claims in article order; a click scrolls the page to one. */

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { label } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
@@ -12,7 +11,6 @@ export interface KeepLineProps {
 
 /** Keeps the article's claims for what is read later; only where the reader turned keeping on. */
 export function KeepLine({ kept, onKeep, onKept }: KeepLineProps) {
-  const [asked, setAsked] = useState(false);
   return (
     <p class="keep">
       {kept ? (
@@ -20,15 +18,7 @@ export function KeepLine({ kept, onKeep, onKept }: KeepLineProps) {
           <Say text={label('keep_kept')} />
         </span>
       ) : (
-        <Press
-          kind="more"
-          text={label('keep_this')}
-          disabled={asked}
-          onPress={() => {
-            setAsked(true);
-            onKeep();
-          }}
-        />
+        <Press kind="more" text={label('keep_this')} onPress={onKeep} />
       )}
       {' · '}
       <Press kind="more" text={label('keep_see')} onPress={onKept} />

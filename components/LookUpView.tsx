@@ -1,8 +1,10 @@
 import type { LookedUp } from '../lib/messages/reading.ts';
+import type { Failure } from '../lib/messages/result.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import { label } from '../lib/text/messages.ts';
 import { Finding } from './Finding.tsx';
 import { NameRow } from './NamesTab.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { Say } from './Say.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useStrings } from './strings.ts';
@@ -10,27 +12,26 @@ import { heldFindingOf } from './view-models/claims.ts';
 import { briefOf } from './view-models/names.ts';
 import type { Reading } from './view-models/reading.ts';
 
+/** What was looked up, and what is held on it; or why that is not known. */
+export type LookUp = LookedUp | { readonly text: string; readonly failure: Failure };
+
 export interface LookUpViewProps {
-  readonly found: LookedUp;
+  readonly lookUp: LookUp;
   readonly when: Pick<Reading, 'date' | 'locale'>;
   readonly onSearch: (query: string) => void;
   readonly onClose: () => void;
+  readonly onRetry?: (() => void) | undefined;
   readonly onOpen: (note: NoteId) => void;
 }
 
-/** What is held on a text the reader selected: who is in it, and the checks closest to its words. */
-export function LookUpView({ found, when, onSearch, onClose, onOpen }: LookUpViewProps) {
+function Held({
+  found: { notes, checks },
+  when,
+  onOpen,
+}: { found: LookedUp } & Pick<LookUpViewProps, 'when' | 'onOpen'>) {
   const { locale } = useStrings();
-  const { text, notes, checks } = found;
   return (
-    <div class="p-body search">
-      <SearchField query="" hint={label('search_all')} onInput={onSearch} onClear={onClose} />
-      <h1 class="h">
-        <Say text={label('look_up_text')} />
-      </h1>
-      <blockquote class="looked-up">
-        <bdi>{text.replace(/\s+/g, ' ')}</bdi>
-      </blockquote>
+    <>
       <h2 class="h">
         <Say text={label('look_up_notes')} /> <span>{notes.length}</span>
       </h2>
@@ -66,6 +67,24 @@ export function LookUpView({ found, when, onSearch, onClose, onOpen }: LookUpVie
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
+
+/** What is held on a text the reader selected: who is in it, and the checks closest to its words. */
+export const LookUpView = ({ lookUp, when, onSearch, onClose, onRetry, onOpen }: LookUpViewProps) => (
+  <div class="p-body search">
+    <SearchField query="" hint={label('search_all')} onInput={onSearch} onClear={onClose} />
+    <h1 class="h">
+      <Say text={label('look_up_text')} />
+    </h1>
+    <blockquote class="looked-up">
+      <bdi>{lookUp.text.replace(/\s+/g, ' ')}</bdi>
+    </blockquote>
+    {'failure' in lookUp ? (
+      <NoAnswer failure={lookUp.failure} onRetry={onRetry} />
+    ) : (
+      <Held found={lookUp} when={when} onOpen={onOpen} />
+    )}
+  </div>
+);

@@ -1,6 +1,7 @@
 /** The settings page. It draws what it is given; every change is told at once, there is nothing to save. */
 import type { Settings } from '../lib/messages/settings.ts';
 import { label } from '../lib/text/messages.ts';
+import { NotDone, type Undone } from './NotDone.tsx';
 import { Notices } from './Notice.tsx';
 import { Copies, type CopiesProps } from './OptionsCopies.tsx';
 import { Diagnostics, Privacy } from './OptionsFacts.tsx';
@@ -21,15 +22,19 @@ export interface OptionsProps
   readonly settings: Settings;
   readonly version: string;
   readonly onChange: (settings: Settings) => void;
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
   readonly onAct: (act: NoticeAct) => void;
   readonly onForgetSeen: () => void;
+  /** What the reader pressed last and came to nothing. */
+  readonly undone: Undone | null;
+  readonly onUndoneRead: () => void;
 }
 
 const SECTIONS = ['packs', 'own', 'copies', 'kept', 'sites', 'looks', 'privacy', 'diagnostics'] as const;
 
 export function Options(props: OptionsProps) {
-  const { settings, held, version, now, callbacks, onChange, onCopy, onAct, onForgetSeen } = props;
+  const { settings, held, version, now, callbacks, onChange, onCopy, onAct, onForgetSeen, undone, onUndoneRead } =
+    props;
   const t = useStrings();
   const change = (some: Partial<Settings>): void => onChange({ ...settings, ...some });
   return (
@@ -55,6 +60,11 @@ export function Options(props: OptionsProps) {
         <Looks settings={settings} onChange={change} />
         <Privacy onForgetSeen={onForgetSeen} />
         <Diagnostics held={held} version={version} onCopy={onCopy} onRebuild={() => onAct({ kind: 'rebuild' })} />
+        {undone && (
+          <div class="undone">
+            <NotDone undone={undone} onRead={onUndoneRead} />
+          </div>
+        )}
       </main>
     </div>
   );

@@ -29,7 +29,7 @@ export const Privacy = ({ onForgetSeen }: { onForgetSeen: () => void }) => (
 export interface DiagnosticsProps {
   readonly held: Holdings;
   readonly version: string;
-  readonly onCopy: (text: string) => void;
+  readonly onCopy: (text: string) => Promise<boolean>;
   readonly onRebuild: () => void;
 }
 
@@ -79,10 +79,11 @@ export function Diagnostics({ held, version, onCopy, onRebuild }: DiagnosticsPro
         <Press
           kind="btn"
           text={label(copied ? 'options_copied' : 'options_copy')}
-          onPress={() => {
-            onCopy(rows.map(([field, value]) => `${t.text(label(field))}: ${t.text(value)}`).join('\n'));
-            setCopied(true);
-          }}
+          onPress={() =>
+            void onCopy(rows.map(([field, value]) => `${t.text(label(field))}: ${t.text(value)}`).join('\n')).then(
+              setCopied,
+            )
+          }
         />
         <Press
           kind="btn"

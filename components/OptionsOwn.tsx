@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Result } from '../lib/messages/result.ts';
 import type { OwnDraft, OwnNote } from '../lib/notes/own-note.ts';
 import { label } from '../lib/text/messages.ts';
 import { showDate } from '../lib/text/show-date.ts';
@@ -11,8 +12,8 @@ import { useStrings } from './strings.ts';
 
 export interface OwnProps {
   readonly own: readonly OwnNote[];
-  readonly onSaveOwn: (draft: OwnDraft) => void;
-  readonly onDeleteOwn: (id: string) => void;
+  readonly onSaveOwn: (draft: OwnDraft) => Promise<Result<unknown>>;
+  readonly onDeleteOwn: (id: string) => Promise<Result<unknown>>;
   readonly onExportOwn: () => void;
 }
 
@@ -51,17 +52,9 @@ export function Own({ own, onSaveOwn, onDeleteOwn, onExportOwn }: OwnProps) {
         <OwnNoteForm
           key={open.id ?? 'new'}
           draft={open}
-          onSave={(draft) => {
-            onSaveOwn(draft);
-            close();
-          }}
-          onCancel={close}
-          {...(open.id !== null && {
-            onDelete: () => {
-              onDeleteOwn(open.id!);
-              close();
-            },
-          })}
+          onSave={onSaveOwn}
+          onClose={close}
+          {...(open.id !== null && { onDelete: () => onDeleteOwn(open.id!) })}
         />
       ) : (
         <>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Result } from '../lib/messages/result.ts';
 import { ENTITY_KINDS } from '../lib/notes/note.ts';
 import type { OwnDraft } from '../lib/notes/own-note.ts';
 import { OWN_LIMITS } from '../lib/notes/own-note.ts';
 import { label } from '../lib/text/messages.ts';
+import { NotDone, type Undone } from './NotDone.tsx';
 import { Choice } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
@@ -10,25 +12,33 @@ import { useStrings } from './strings.ts';
 
 export interface OwnNoteFormProps {
   readonly draft: OwnDraft;
-  readonly onSave: (draft: OwnDraft) => void;
-  readonly onCancel: () => void;
-  readonly onDelete?: () => void;
+  /** What came of it is awaited: words are not thrown away because the store was full. */
+  readonly onSave: (draft: OwnDraft) => Promise<Result<unknown>>;
+  readonly onDelete?: () => Promise<Result<unknown>>;
+  /** Saved, deleted, or given up. */
+  readonly onClose: () => void;
 }
 
 /** One note of the reader's own. What it is about is fixed once it is about a pack's note. */
-export function OwnNoteForm({ draft, onSave, onCancel, onDelete }: OwnNoteFormProps) {
+export function OwnNoteForm({ draft, onSave, onDelete, onClose }: OwnNoteFormProps) {
   const t = useStrings();
   const [now, setNow] = useState(draft);
+  const [undone, setUndone] = useState<Undone | null>(null);
   const isOwnName = draft.note === null;
   // A name of one's own may stand without words: it is marked where it is found.
   const isComplete = now.name.trim() !== '' && (isOwnName || now.text.trim() !== '');
+  async function close(what: string, answer: Promise<Result<unknown>>): Promise<void> {
+    const result = await answer;
+    if (result.ok) onClose();
+    else setUndone({ what: label(what), failure: result.failure });
+  }
   return (
     <form
       class="own"
       onSubmit={(event) => {
         event.preventDefault();
         const { id, kind, name, note, text } = now;
-        if (isComplete) onSave({ id, kind, note, name: name.trim(), text: text.trim() });
+        if (isComplete) void close('undone_own', onSave({ id, kind, note, name: name.trim(), text: text.trim() }));
       }}
     >
       {isOwnName ? (
@@ -76,9 +86,12 @@ export function OwnNoteForm({ draft, onSave, onCancel, onDelete }: OwnNoteFormPr
         <button type="submit" class="btn strong" disabled={!isComplete}>
           <Say text={label('own_save')} />
         </button>
-        <Press kind="btn" text={label('own_cancel')} onPress={onCancel} />
-        {onDelete && <Press kind="btn" text={label('own_delete')} onPress={onDelete} />}
+        <Press kind="btn" text={label('own_cancel')} onPress={onClose} />
+        {onDelete && (
+          <Press kind="btn" text={label('own_delete')} onPress={() => void close('undone_own_delete', onDelete())} />
+        )}
       </div>
+      {undone && <NotDone undone={undone} onRead={() => setUndone(null)} />}
     </form>
   );
 }

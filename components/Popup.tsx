@@ -4,14 +4,15 @@
  */
 import { useState } from 'preact/hooks';
 import type { SyncStates } from '../lib/messages/holdings.ts';
-import type { LookedUp, TabReading } from '../lib/messages/reading.ts';
+import type { TabReading } from '../lib/messages/reading.ts';
 import type { SiteState } from '../lib/messages/settings.ts';
 import type { EntityCard } from '../lib/notes/card.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import type { Span } from '../lib/text/span.ts';
 import { ArticleView } from './ArticleView.tsx';
 import { type CardView, HoverCard } from './HoverCard.tsx';
-import { LookUpView } from './LookUpView.tsx';
+import { type LookUp, LookUpView } from './LookUpView.tsx';
+import { NotDone, type Undone } from './NotDone.tsx';
 import { Notices, SyncNotices } from './Notice.tsx';
 import { PopupFoot } from './PopupFoot.tsx';
 import { Failed, Loading, NoArticle, Off, Unreadable } from './PopupStates.tsx';
@@ -33,7 +34,7 @@ export interface PopupProps {
   readonly className: 'popup' | 'panel';
   readonly search: SearchResult | null;
   /** What is held on a text the reader selected. */
-  readonly lookedUp?: LookedUp | null;
+  readonly lookedUp?: LookUp | null;
   /** A note opened from the list or the search. */
   readonly note: CardView | null;
   readonly onSite: (host: string, rule: SiteState['rule']) => void;
@@ -42,10 +43,14 @@ export interface PopupProps {
   readonly onOpenNote: (note: NoteId) => void;
   readonly onCloseNote: () => void;
   readonly onCloseLookUp?: () => void;
+  readonly onLookUpAgain?: (() => void) | undefined;
+  /** What the reader pressed last and came to nothing. */
+  readonly undone?: Undone | null;
+  readonly onUndoneRead?: () => void;
   readonly onShowSpan: (frameId: number, span: Span) => void;
   readonly onShowMention: (frameId: number, start: number) => void;
-  /** Puts text on the clipboard. */
-  readonly onCopy: (text: string) => void;
+  /** Puts text on the clipboard; answers whether it is there. */
+  readonly onCopy: (text: string) => Promise<boolean>;
   /** The reader's day for an article, by its id; `null` takes it away. */
   readonly onDate: (article: string, day: string | null) => void;
   /** Keeps the article of a frame; opens the list of what is kept. */
@@ -119,6 +124,7 @@ export function Popup(props: PopupProps) {
         onOptions={props.onOptions}
       />
       <main class="p-main">
+        {props.undone && <NotDone undone={props.undone} onRead={() => props.onUndoneRead?.()} />}
         <SyncNotices all={running} />
         {tab && <Notices items={noticesOf(tab, props.now, t)} onAct={props.onAct} />}
         {note ? (
@@ -136,16 +142,18 @@ export function Popup(props: PopupProps) {
             result={search}
             when={reading ?? { date: null, locale }}
             onInput={ask}
+            onRetry={() => ask(query)}
             onClose={() => setQuery(null)}
             onShow={(start) => first && props.onShowMention(first.frameId, start)}
             onOpen={props.onOpenNote}
           />
         ) : lookedUp ? (
           <LookUpView
-            found={lookedUp}
+            lookUp={lookedUp}
             when={reading ?? { date: null, locale }}
             onSearch={ask}
             onClose={() => props.onCloseLookUp?.()}
+            onRetry={props.onLookUpAgain}
             onOpen={props.onOpenNote}
           />
         ) : view.kind === 'loading' ? (

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { MAX_SEARCHED } from '../lib/messages/limits.ts';
 import { type Label, label } from '../lib/text/messages.ts';
 import { CLOSE, Icon, SEARCH } from './Icon.tsx';
 import { useStrings } from './strings.ts';
@@ -31,6 +32,7 @@ export function SearchField({ query, hint, onInput, onClear, focused }: SearchFi
         placeholder={t.text(hint)}
         aria-label={t.text(hint)}
         spellcheck={false}
+        maxLength={MAX_SEARCHED}
         autocomplete="off"
         onInput={(event) => onInput(event.currentTarget.value)}
       />

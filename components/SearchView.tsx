@@ -1,16 +1,19 @@
+import type { Failure } from '../lib/messages/result.ts';
 import type { Note, NoteId } from '../lib/notes/note.ts';
 import { type Label, label } from '../lib/text/messages.ts';
 import { NameRow } from './NamesTab.tsx';
+import { NoAnswer } from './NoAnswer.tsx';
 import { Say } from './Say.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useStrings } from './strings.ts';
 import { briefOf, findNames, type NameItem } from './view-models/names.ts';
 import type { Reading } from './view-models/reading.ts';
 
-/** Notes found in the packs, for the query they were found with. */
+/** Notes found in the packs, for the query they were found with; or why they could not be searched. */
 export interface SearchResult {
   readonly query: string;
   readonly notes: readonly Note[];
+  readonly failure?: Failure;
 }
 
 export interface SearchViewProps {
@@ -21,6 +24,7 @@ export interface SearchViewProps {
   readonly when: Pick<Reading, 'date' | 'locale'>;
   readonly onInput: (query: string) => void;
   readonly onClose: () => void;
+  readonly onRetry: () => void;
   readonly onShow: (start: number) => void;
   readonly onOpen: (note: NoteId) => void;
 }
@@ -32,10 +36,11 @@ const Heading = ({ text, count }: { text: Label; count: number }) => (
 );
 
 /** Over all notes; this article first. */
-export function SearchView({ query, items, result, when, onInput, onClose, onShow, onOpen }: SearchViewProps) {
+export function SearchView({ query, items, result, when, onInput, onClose, onRetry, onShow, onOpen }: SearchViewProps) {
   const t = useStrings();
   const asked = query.trim() !== '';
   const here = asked ? findNames(items, query, t.text) : [];
+  const failure = asked && result?.query === query ? result.failure : undefined;
   const found =
     asked && result?.query === query ? result.notes.filter((note) => !here.some((item) => item.note === note.id)) : [];
   return (
@@ -55,7 +60,8 @@ export function SearchView({ query, items, result, when, onInput, onClose, onSho
           </ul>
         </>
       )}
-      {asked && (
+      {failure && <NoAnswer failure={failure} onRetry={onRetry} />}
+      {asked && !failure && (
         <>
           <Heading text={label('search_packs')} count={found.length} />
           <ul class="rows tight">

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { packNames } from '../../lib/messages/names-answer.ts';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
+import { coded } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { EntityCard } from '../../lib/notes/card.ts';
 import { factKey } from '../../lib/store/changes.ts';
@@ -117,7 +118,7 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
     searchNotes: async ({ query }) => searchNotes((await desk.open()).library, query),
     async keepArticle({ tabId, frameId }) {
       const [tab, { keep }] = await Promise.all([browser.tabs.get(tabId), getSettings()]);
-      if (!keep || tab.incognito) throw new Error('Articles are not kept here.');
+      if (!keep || tab.incognito) throw coded('keep-off', 'Articles are not kept here.');
       await keepArticle(tabId, frameId, (await desk.open()).library);
       return null;
     },

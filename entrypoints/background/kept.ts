@@ -7,6 +7,7 @@ import { type Rarity, rarityOf, SURE_BY_CHECKS, sketchOf } from '../../lib/check
 import { createClient } from '../../lib/messages/client.ts';
 import type { PageRequests } from '../../lib/messages/protocol.ts';
 import type { KeptState, ReadElsewhere } from '../../lib/messages/reading.ts';
+import { coded } from '../../lib/messages/result.ts';
 import { type KeptArticles, type KeptRecord, keptArticles } from '../../lib/store/kept-articles.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { type Span, sliceOf } from '../../lib/text/span.ts';
@@ -99,7 +100,7 @@ export async function readingAcross(
 export async function keepArticle(tabId: number, frameId: number, library: Library): Promise<void> {
   const ask = createClient<PageRequests>('page', (message) => browser.tabs.sendMessage(tabId, message, { frameId }));
   const read = await ask('readArticle', { force: false });
-  if (!read.ok || !read.value.article) throw new Error('There is no article to keep.');
+  if (!read.ok || !read.value.article) throw coded('no-article', 'There is no article to keep.');
   const { analysis } = await library.analyze(await withReaderDate(read.value.article));
   await kept.keep(recordOf(analysis));
 }

@@ -48,9 +48,9 @@ render(
       <h1>{messages.text(label('own_title'))}</h1>
       <OwnNoteForm
         draft={draft}
-        onSave={(written) => void background('saveOwn', { draft: written }).then(close)}
-        onCancel={() => void close()}
-        {...(held && { onDelete: () => void background('deleteOwn', { id: held.id }).then(close) })}
+        onSave={(written) => background('saveOwn', { draft: written })}
+        onClose={() => void close()}
+        {...(held && { onDelete: () => background('deleteOwn', { id: held.id }) })}
       />
     </main>
   </Strings>,

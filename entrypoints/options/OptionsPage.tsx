@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { AddState } from '../../components/AddPack.tsx';
+import type { Undone } from '../../components/NotDone.tsx';
 import { Options } from '../../components/Options.tsx';
 import type { CopyState } from '../../components/OptionsCopies.tsx';
 import { Failed } from '../../components/PopupStates.tsx';
@@ -10,12 +11,12 @@ import type { Holdings, PackOffer } from '../../lib/messages/holdings.ts';
 import { MOST_OWN_NOTES } from '../../lib/messages/limits.ts';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import type { KeptState } from '../../lib/messages/reading.ts';
-import { type Failure, type Result, toFailure } from '../../lib/messages/result.ts';
+import { coded, type Failure, type Result, toFailure } from '../../lib/messages/result.ts';
 import type { MutedName, Settings } from '../../lib/messages/settings.ts';
 import type { OwnNote } from '../../lib/notes/own-note.ts';
 import type { ChangeLog } from '../../lib/packs/change-log.ts';
 import { counted, label, type Shown } from '../../lib/text/messages.ts';
-import { dressPage } from '../popup/page.ts';
+import { copyText, dressPage } from '../popup/page.ts';
 import { useSyncs } from '../popup/sync-watch.ts';
 import { askToKeep, exportOwn, exportPacks, type ReadFile, readFile, takePacks, toCopiedPack } from './copies.ts';
 
@@ -61,6 +62,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
   const [kept, setKept] = useState<readonly KeptState[]>([]);
   const [muted, setMuted] = useState<readonly MutedName[]>([]);
   const [file, setFile] = useState<ReadFile | null>(null);
+  const [undone, setUndone] = useState<Undone | null>(null);
   const { syncs, now } = useSyncs(background, () => void reload());
 
   async function reload(): Promise<void> {
@@ -83,18 +85,32 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
     void listMuted();
   }, []);
 
+  /** Waits for what the reader pressed; what came to nothing is said. */
+  async function done<T>(what: string, answer: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await answer;
+    setUndone(result.ok ? null : { what: label(`undone_${what}`), failure: result.failure });
+    return result;
+  }
+
   async function changeSettings(next: Settings): Promise<void> {
     setSettings(next);
-    const saved = await background('setSettings', { settings: next });
-    if (!saved.ok) return;
+    const saved = await done('settings', background('setSettings', { settings: next }));
+    if (!saved.ok) return setSettings(settings);
     setSettings(saved.value);
     dressPage(saved.value);
   }
 
   /** Asks for something, then shows what is held after it. */
-  async function ask(request: Promise<unknown>): Promise<void> {
-    await request;
+  async function ask<T>(what: string, answer: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await done(what, answer);
     await reload();
+    return result;
+  }
+  /** The form says itself what came to nothing. */
+  async function writeOwn<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+    const result = await answer;
+    if (result.ok) await reload();
+    return result;
   }
   const tell = (pack: string, line: Shown): void => setSaid((before) => ({ ...before, [pack]: line }));
 
@@ -109,21 +125,21 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
     const answer = await background('addPack', { address: url, keys: keys.map(({ key }) => key) });
     setAdd(answer.ok ? { kind: 'idle' } : { kind: 'failed', failure: answer.failure });
     if (known) setSaid({});
-    await ask(Promise.resolve());
+    await reload();
   }
 
   async function sync(pack: string | null): Promise<void> {
-    const answer = await background('syncNow', { pack });
+    const answer = await done('sync', background('syncNow', { pack }));
     if (pack !== null && answer.ok && answer.value.asked.length === 0) tell(pack, label('sync_a_moment_ago'));
   }
 
   async function repair(pack: string): Promise<void> {
-    const answer = await background('repairPack', { pack });
+    const answer = await done('repair', background('repairPack', { pack }));
     if (answer.ok) {
       const { broken } = answer.value;
       tell(pack, broken === 0 ? label('repair_done_none') : counted('repair_done', broken));
     }
-    await ask(Promise.resolve());
+    await reload();
   }
 
   function move(pack: string, by: 1 | -1): void {
@@ -131,7 +147,7 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
     const at = ids.indexOf(pack);
     ids.splice(at, 1);
     ids.splice(at + by, 0, pack);
-    void ask(background('setPackOrder', { packs: ids }));
+    void ask('pack', background('setPackOrder', { packs: ids }));
   }
 
   async function act(wanted: NoticeAct): Promise<void> {
@@ -149,11 +165,14 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
         if (await browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] })) await sync(wanted.pack);
         return;
       case 'rebuild':
-        return ask(background('rebuildStore', {}));
+        await ask('repair', background('rebuildStore', {}));
+        return;
       case 'dismiss-withdrawn':
-        return ask(background('dismissWithdrawn', { key: wanted.key }));
+        await ask('other', background('dismissWithdrawn', { key: wanted.key }));
+        return;
       case 'dismiss-lost':
-        return ask(background('dismissLost', {}));
+        await ask('other', background('dismissLost', {}));
+        return;
     }
   }
 
@@ -181,14 +200,15 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       let taken = 0;
       for (let from = 0; from < file.own.length; from += MOST_OWN_NOTES) {
         const answer = await background('importOwn', { notes: file.own.slice(from, from + MOST_OWN_NOTES) });
-        if (answer.ok) taken += answer.value.taken;
+        if (!answer.ok) throw coded(answer.failure.code, answer.failure.message);
+        taken += answer.value.taken;
       }
       setCopy({ kind: 'done', packs, own: taken });
     } catch (error) {
       setCopy({ kind: 'failed', failure: failureOf(error) });
     }
     setFile(null);
-    await ask(background('packsChanged', {}));
+    await ask('other', background('packsChanged', {}));
   }
 
   async function exportAs(pack: string | null): Promise<void> {
@@ -216,12 +236,12 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       said={said}
       callbacks={{
         onSync: (pack) => void sync(pack),
-        onStop: (pack) => void background('stopSync', { pack }),
+        onStop: (pack) => void done('other', background('stopSync', { pack })),
         onMove: move,
-        onUse: (pack, use) => void ask(background('setPackUse', { pack, use })),
-        onPause: (pack, paused) => void ask(background('setPackPaused', { pack, paused })),
+        onUse: (pack, use) => void ask('pack', background('setPackUse', { pack, use })),
+        onPause: (pack, paused) => void ask('pack', background('setPackPaused', { pack, paused })),
         onRepair: (pack) => void repair(pack),
-        onRemove: (pack) => void ask(background('removePack', { pack })),
+        onRemove: (pack) => void ask('pack', background('removePack', { pack })),
         onExport: (pack) => void exportAs(pack),
         onChanges: (pack) => void openChanges(pack),
       }}
@@ -231,21 +251,23 @@ function OpenedPage({ opened, background, version, address }: Omit<OptionsPagePr
       onTrust={(offer) => void trust(offer)}
       onCancelAdd={() => setAdd({ kind: 'idle' })}
       own={own}
-      onSaveOwn={(draft) => void ask(background('saveOwn', { draft }))}
-      onDeleteOwn={(id) => void ask(background('deleteOwn', { id }))}
+      onSaveOwn={(draft) => writeOwn(background('saveOwn', { draft }))}
+      onDeleteOwn={(id) => writeOwn(background('deleteOwn', { id }))}
       onExportOwn={() => exportOwn(own)}
       kept={kept}
-      onForgetKept={(id) => void background('forgetKept', { id }).then(listKept)}
+      onForgetKept={(id) => void done('kept', background('forgetKept', { id })).then(listKept)}
       muted={muted}
-      onUnmute={(name) => void background('unmuteName', name).then(listMuted)}
+      onUnmute={(name) => void done('other', background('unmuteName', name)).then(listMuted)}
       copy={copy}
       onReadFile={(chosen) => void openFile(chosen)}
       onTake={() => void take()}
       onCancelCopy={() => setCopy({ kind: 'idle' })}
       onChange={(next) => void changeSettings(next)}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onCopy={async (text) => (await done('copy', copyText(text))).ok}
       onAct={(wanted) => void act(wanted)}
-      onForgetSeen={() => void ask(background('forgetSeen', {}))}
+      undone={undone}
+      onUndoneRead={() => setUndone(null)}
+      onForgetSeen={() => void ask('other', background('forgetSeen', {}))}
     />
   );
 }

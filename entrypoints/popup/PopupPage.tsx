@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { CardView } from '../../components/HoverCard.tsx';
+import type { LookUp } from '../../components/LookUpView.tsx';
+import type { Undone } from '../../components/NotDone.tsx';
 import { Popup, type PopupView } from '../../components/Popup.tsx';
 import type { SearchResult } from '../../components/SearchView.tsx';
 import { useStrings } from '../../components/strings.ts';
@@ -9,9 +11,11 @@ import type { NoticeAct } from '../../components/view-models/notices.ts';
 import { type Client, createClient } from '../../lib/messages/client.ts';
 import { MAX_LOOKED_UP } from '../../lib/messages/limits.ts';
 import type { BackgroundRequests, PageRequests } from '../../lib/messages/protocol.ts';
-import type { LookedUp } from '../../lib/messages/reading.ts';
+import { failed, ok, type Result } from '../../lib/messages/result.ts';
 import type { SiteState } from '../../lib/messages/settings.ts';
 import { kindOf, type NoteId } from '../../lib/notes/note.ts';
+import { label } from '../../lib/text/messages.ts';
+import { copyText } from './page.ts';
 import { openPanel } from './side-panel.ts';
 import { useSyncs } from './sync-watch.ts';
 
@@ -33,7 +37,8 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
   const [view, setView] = useState<PopupView>({ kind: 'loading' });
   const [search, setSearch] = useState<SearchResult | null>(null);
   const [note, setNote] = useState<CardView | null>(null);
-  const [lookedUp, setLookedUp] = useState<LookedUp | null>(null);
+  const [lookedUp, setLookedUp] = useState<LookUp | null>(null);
+  const [undone, setUndone] = useState<Undone | null>(null);
   // Only the answer to the last question is shown, however late an earlier one comes.
   const asked = useRef('');
 
@@ -43,30 +48,33 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
     setView(answer.ok ? { kind: 'ready', tab: answer.value } : { kind: 'failed', failure: answer.failure });
   }
 
-  async function setSite(host: string, rule: SiteState['rule']): Promise<void> {
-    await background('setSiteRule', { host, rule });
+  /** Waits for what the reader pressed; what came to nothing is said. */
+  async function done(what: string, answer: Promise<Result<unknown>>): Promise<void> {
+    const result = await answer;
+    setUndone(result.ok ? null : { what: label(`undone_${what}`), failure: result.failure });
+  }
+  async function change(what: string, answer: Promise<Result<unknown>>): Promise<void> {
+    await done(what, answer);
     await read();
   }
 
-  async function setDate(page: string, day: string | null): Promise<void> {
-    if (tabId !== null) await background('setArticleDate', { tabId, page, day });
-    await read();
-  }
-
-  async function keep(frameId: number): Promise<void> {
-    if (tabId !== null) await background('keepArticle', { tabId, frameId });
-    await read();
-  }
+  const setSite = (host: string, rule: SiteState['rule']): Promise<void> =>
+    change('site', background('setSiteRule', { host, rule }));
+  const setDate = (page: string, day: string | null): Promise<void> =>
+    tabId === null ? read() : change('date', background('setArticleDate', { tabId, page, day }));
+  const keep = (frameId: number): Promise<void> =>
+    tabId === null ? read() : change('keep', background('keepArticle', { tabId, frameId }));
 
   async function find(query: string): Promise<void> {
     asked.current = query;
     if (query.trim() === '') return setSearch(null);
     const answer = await background('searchNotes', { query });
-    if (asked.current === query) setSearch({ query, notes: answer.ok ? answer.value : [] });
+    if (asked.current === query)
+      setSearch(answer.ok ? { query, notes: answer.value } : { query, notes: [], failure: answer.failure });
   }
 
   async function openNote(id: NoteId): Promise<void> {
-    const listed = [...(search?.notes ?? []), ...(lookedUp?.notes ?? [])];
+    const listed = [...(search?.notes ?? []), ...(lookedUp && 'notes' in lookedUp ? lookedUp.notes : [])];
     const name = listed.find((one) => one.id === id)?.name ?? '';
     setNote({ kind: 'loading', name, entity: kindOf(id) });
     const answer = await background('getNoteCard', { note: id });
@@ -83,37 +91,44 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
   async function act(wanted: NoticeAct): Promise<void> {
     switch (wanted.kind) {
       case 'sync':
-        await background('syncNow', { pack: wanted.pack });
-        return;
+        return done('sync', background('syncNow', { pack: wanted.pack }));
       case 'settings':
         return openSettings(wanted.address);
       case 'repair':
-        await background('repairPack', { pack: wanted.pack });
-        return read();
+        return change('repair', background('repairPack', { pack: wanted.pack }));
       case 'allow':
         // First of all: browsers ask only in the moment of a press.
         if (await browser.permissions.request({ origins: ['http://*/*', 'https://*/*'] })) {
-          await background('syncNow', { pack: wanted.pack });
+          return done('sync', background('syncNow', { pack: wanted.pack }));
         }
         return;
       case 'rebuild':
-        await background('rebuildStore', {});
-        return read();
+        return change('repair', background('rebuildStore', {}));
       case 'dismiss-withdrawn':
-        await background('dismissWithdrawn', { key: wanted.key });
-        return read();
+        return change('other', background('dismissWithdrawn', { key: wanted.key }));
       case 'dismiss-lost':
-        await background('dismissLost', {});
-        return read();
+        return change('other', background('dismissLost', {}));
     }
   }
 
   const frame = (frameId: number): Client<PageRequests> =>
     createClient('page', (message) => browser.tabs.sendMessage(tabId!, message, { frameId }));
 
+  /** Has the page shown at a place; it may be another page by now. */
+  async function show(answer: Promise<Result<null>>): Promise<void> {
+    const { ok: shown } = await answer;
+    await done('show', Promise.resolve(shown ? ok(null) : failed('page_gone', 'The page did not answer.')));
+  }
+
+  async function copy(text: string): Promise<boolean> {
+    const copied = await copyText(text);
+    await done('copy', Promise.resolve(copied));
+    return copied.ok;
+  }
+
   async function findHeld(text: string): Promise<void> {
     const answer = await background('lookUp', { text: text.slice(0, MAX_LOOKED_UP) });
-    setLookedUp(answer.ok ? answer.value : { text, notes: [], checks: [] });
+    setLookedUp(answer.ok ? answer.value : { text, failure: answer.failure });
   }
 
   useEffect(() => void read(), [tabId, turn]);
@@ -136,10 +151,13 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
       onSearch={(query) => void find(query)}
       onOpenNote={(id) => void openNote(id)}
       onCloseLookUp={() => setLookedUp(null)}
+      onLookUpAgain={lookUp === undefined ? undefined : () => void findHeld(lookUp)}
+      undone={undone}
+      onUndoneRead={() => setUndone(null)}
       onCloseNote={() => setNote(null)}
-      onShowSpan={(frameId, { start, end }) => void frame(frameId)('showSpan', { start, end })}
-      onShowMention={(frameId, start) => void frame(frameId)('showMention', { start, open: true })}
-      onCopy={(text) => void navigator.clipboard.writeText(text)}
+      onShowSpan={(frameId, { start, end }) => void show(frame(frameId)('showSpan', { start, end }))}
+      onShowMention={(frameId, start) => void show(frame(frameId)('showMention', { start, open: true }))}
+      onCopy={copy}
       onKeep={(frameId) => void keep(frameId)}
       onKept={() => void browser.tabs.create({ url: browser.runtime.getURL('/options.html#kept' as never) })}
       onDate={(page, day) => void setDate(page, day)}
@@ -148,8 +166,8 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
       syncs={syncs}
       now={now}
       onAct={(wanted) => void act(wanted)}
-      onOwn={({ kind, name, note: id }) => void background('openOwn', { kind, name, note: id })}
-      onStopSync={() => void background('stopSync', { pack: null })}
+      onOwn={({ kind, name, note: id }) => void done('other', background('openOwn', { kind, name, note: id }))}
+      onStopSync={() => void done('other', background('stopSync', { pack: null }))}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** What every page of ours needs before it draws: the browser's words, its direction, and the reader's settings. */
 import { browser } from 'wxt/browser';
 import { messagesOf } from '../../components/strings.ts';
+import { ok, type Result, toFailure } from '../../lib/messages/result.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import type { Messages } from '../../lib/text/messages.ts';
 
@@ -17,3 +18,7 @@ export function dressPage(settings: Settings | null): void {
   else root.dataset.theme = settings.theme;
   root.style.fontSize = `${settings.textSize}%`;
 }
+
+/** Puts text on the clipboard; browsers may refuse it. */
+export const copyText = (text: string): Promise<Result<null>> =>
+  navigator.clipboard.writeText(text).then(() => ok(null), toFailure);

@@ -3,7 +3,7 @@
  * able to change a setting, add a pack or read another tab.
  */
 import * as v from 'valibot';
-import { MAX_LOOKED_UP, MOST_OWN_NOTES } from './limits.ts';
+import { MAX_LOOKED_UP, MAX_SEARCHED, MOST_OWN_NOTES } from './limits.ts';
 import { ownDraftSchema, ownId, ownName, ownNoteSchema } from './own-shapes.ts';
 import type { Asker, BackgroundRequests, Rows } from './protocol.ts';
 import {
@@ -68,7 +68,7 @@ export const backgroundRows: Rows<BackgroundRequests> = {
     who: extension,
   },
   openOwn: { params: v.strictObject({ kind: kindSchema, name: ownName, note: v.nullable(noteIdSchema) }), who: anyone },
-  searchNotes: { params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)) }), who: extension },
+  searchNotes: { params: v.strictObject({ query: v.pipe(v.string(), v.maxLength(MAX_SEARCHED)) }), who: extension },
   keepArticle: { params: v.strictObject({ tabId: tabNumber, frameId: tabNumber }), who: extension },
   getKept: { params: nothing, who: extension },
   forgetKept: { params: v.strictObject({ id: v.nullable(pageAddress) }), who: extension },

@@ -8,3 +8,6 @@ export const MAX_LOOKED_UP = 20_000;
 
 /** Own notes of a file that are taken in by one message; a larger file comes in several. */
 export const MOST_OWN_NOTES = 500;
+
+/** The longest words searched for, in characters. */
+export const MAX_SEARCHED = 200;

@@ -10,6 +10,9 @@ export interface Failure {
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 export const failed = (code: string, message: string): Result<never> => ({ ok: false, failure: { code, message } });
 
+/** An error that a person is told of by its code. */
+export const coded = (code: string, message: string): Error => Object.assign(new Error(message), { code });
+
 /** Any thrown thing as a failure; a `code` on an error is kept. */
 export function toFailure(error: unknown): Result<never> {
   if (error instanceof Error) {

@@ -71,6 +71,21 @@ inBothBrowsers(
       await article.page.close();
     });
 
+    test('an article that cannot be kept is said not to be', async () => {
+      await reader().ask('setSettings', { settings: { ...DEFAULT_SETTINGS, keep: true } });
+      const { article, popup } = await popupOn('first.html');
+      await shows(popup, /Keep this article/);
+      // Turned off in the settings while the popup is open.
+      await reader().ask('setSettings', { settings: { ...DEFAULT_SETTINGS, keep: false } });
+      await press(popup, 'Keep this article');
+      await shows(popup, /The article was not kept\s+Keeping was turned off/);
+      expect(await violationsIn(popup)).toEqual([]);
+      await press(popup, 'Understood');
+      await until('it to be read', async () => !/was not kept/.test(await textOf(popup)));
+      await popup.close();
+      await article.page.close();
+    });
+
     test('an article kept tells a later one of its event what it said, and goes when it is told to', async () => {
       await reader().ask('setSettings', { settings: { ...DEFAULT_SETTINGS, keep: true } });
       const first = await popupOn('first.html');

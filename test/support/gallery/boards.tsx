@@ -2,6 +2,7 @@ import { type CardView, HoverCard } from '../../../components/HoverCard.tsx';
 import { Options } from '../../../components/Options.tsx';
 import { Popup, type PopupProps, type PopupView } from '../../../components/Popup.tsx';
 import { Strings } from '../../../components/strings.ts';
+import { ok } from '../../../lib/messages/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings.ts';
 import { label } from '../../../lib/text/messages.ts';
 import { ARABIC, ARABIC_NOTE } from '../../fixtures/gallery/arabic.ts';
@@ -65,7 +66,7 @@ const CALLBACKS = {
   onCloseNote: nothing,
   onShowSpan: nothing,
   onShowMention: nothing,
-  onCopy: nothing,
+  onCopy: async () => true,
   onDate: nothing,
   onKeep: nothing,
   onKept: nothing,
@@ -99,6 +100,8 @@ function Popups() {
       <Window view={tab('read')} lookedUp={LOOKED_UP} />
       <Window view={tab('read')} syncs={SYNCING} />
       <Window view={tab('refused')} />
+      <Window view={tab('read')} lookedUp={{ text: LOOKED_UP.text, failure: UNDONE.failure }} onLookUpAgain={nothing} />
+      <Window view={tab('read')} undone={{ ...UNDONE, what: label('undone_keep') }} />
     </main>
   );
 }
@@ -117,6 +120,8 @@ function States() {
     </main>
   );
 }
+
+const UNDONE = { what: label('undone_pack'), failure: { code: 'no-answer', message: '' } };
 
 const KEPT = [
   {
@@ -163,8 +168,8 @@ const Settings = () => (
     onForgetKept={nothing}
     muted={[{ host: 'news.example', text: 'The Times' }]}
     onUnmute={nothing}
-    onSaveOwn={nothing}
-    onDeleteOwn={nothing}
+    onSaveOwn={async () => ok(null)}
+    onDeleteOwn={async () => ok(null)}
     onExportOwn={nothing}
     copy={{ kind: 'idle' }}
     onReadFile={nothing}
@@ -172,9 +177,11 @@ const Settings = () => (
     onCancelCopy={nothing}
     version="0.1.0"
     onChange={nothing}
-    onCopy={nothing}
+    onCopy={async () => true}
     onAct={nothing}
     onForgetSeen={nothing}
+    undone={UNDONE}
+    onUndoneRead={nothing}
   />
 );
 

@@ -91,6 +91,7 @@ describe('every message that is asked for is there', () => {
     ['as evidence of linking', Object.keys(WEIGHTS).map((signal) => `evidence_${signal}`), 20],
     ['as evidence of names without a note', from(/linking\/unnoted/, /'(unnoted_[a-z]+)'/g, 'evidence_'), 5],
     ['by the standing of packs', COMPOSED, 15],
+    ['when something came to nothing', from(/Page\.tsx$/, /\b(?:done|change|ask)\('([a-z_]+)'/g, 'undone_'), 8],
     ['by derived findings', from(/checks\/derive-/, /(?:key: |null, |'number', )'([a-z_]+)'/g, 'finding_'), 8],
   ])('%s', (_, asked, least) => {
     expect(asked.length).toBeGreaterThanOrEqual(least);
@@ -101,16 +102,19 @@ describe('every message that is asked for is there', () => {
 test('no message is kept that nothing asks for', () => {
   const all = sources.map(([, source]) => source).join('\n');
   const manifest = readFileSync('wxt.config.ts', 'utf8');
-  // Families whose keys are put together from a word of the engine or of the protocol.
-  const made =
-    /^(?:kinds?|fact|evidence|finding|pack_error|failure|asof|rel|sources|options|popup_date|date_why|number|claims_(?:filter|copied)|card_bearers|field|pack_line|notice_lost_own|changes|add_key|add_known|copy)_/;
+  const words = new Set([...all.matchAll(/'([\w-]+)'|\b([a-z]+):/g)].map(([, quoted, field]) => quoted ?? field!));
+  const isWord = (word: string): boolean =>
+    /^\d+$/.test(word) || words.has(word) || words.has(word.replaceAll('_', '-'));
+  // Keys put together: `rel_${side}_${unit}` of words the sources have.
+  const made = [...all.matchAll(/`([a-z_]+(?:\$\{[^}`]+\}[a-z_]*)+)`/g)].map(
+    ([, template]) => new RegExp(`^${template!.replace(/\$\{[^}]+\}/g, '([a-z0-9_]+?)')}$`),
+  );
+  const isMade = (key: string): boolean => made.some((template) => template.exec(key)?.slice(1).every(isWord));
   const unused = [...keys].filter((key) => {
     const stem = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
-    return (
-      !made.test(key) &&
-      ![`'${stem}'`, `'${key}'`].some((one) => all.includes(one)) &&
-      !manifest.includes(`__MSG_${key}__`)
-    );
+    // What a fact may be of is a word of the packs.
+    const isFact = key.startsWith('fact_');
+    return !isFact && ![key, stem].some((one) => words.has(one) || isMade(one)) && !manifest.includes(`__MSG_${key}__`);
   });
   expect(unused).toEqual([]);
 });
