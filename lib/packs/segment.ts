@@ -135,15 +135,17 @@ export function readSegment(bytes: Bytes, ref: SegmentRef): Block[] {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(4, true);
   if (8 + headLength > bytes.length) throw refuse('its table runs over the end');
   let table: unknown;
-  let written: string;
+  let isAsWritten: boolean;
   try {
-    written = fromBytes(bytes.subarray(8, 8 + headLength));
+    const written = fromBytes(bytes.subarray(8, 8 + headLength));
     table = JSON.parse(written);
+    // Inside as well: it overflows where a table is nested deeper than parsing minds.
+    isAsWritten = JSON.stringify(table) === written;
   } catch {
     throw refuse('its table cannot be read');
   }
   if (!Array.isArray(table) || table.length > LIMITS.blocks) throw refuse('its table is no list of blocks');
-  if (JSON.stringify(table) !== written) throw refuse('its table is not written as the format says');
+  if (!isAsWritten) throw refuse('its table is not written as the format says');
   const start = 8 + headLength;
   let offset = 0;
   const blocks = table.map((row: unknown): Block => {

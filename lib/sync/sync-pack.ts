@@ -61,14 +61,30 @@ async function askPublisher(urls: readonly string[], tools: SyncTools): Promise<
   throw last;
 }
 
+/**
+ * What a host sent is read in here: whatever goes wrong with it is the host's. A fault of what is stored would in the end
+ * have the pack laid anew.
+ */
+async function readingSent<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof PackError) throw cause;
+    throw new PackError('format', 'What the host sent cannot be read.', { cause });
+  }
+}
+
 async function verifyAnswer(record: SyncRecord, { bytes, serverNow }: Fetched, now: number): Promise<Verified> {
-  return verifyPackFile(bytes, {
-    pack: record.pack,
-    roots: await Promise.all(record.roots.map(readPublicKey)),
-    ...(record.highest && { highest: record.highest }),
-    now,
-    ...(serverNow !== undefined && { serverNow }),
-  });
+  const roots = await Promise.all(record.roots.map(readPublicKey));
+  return readingSent(() =>
+    verifyPackFile(bytes, {
+      pack: record.pack,
+      roots,
+      ...(record.highest && { highest: record.highest }),
+      now,
+      ...(serverNow !== undefined && { serverNow }),
+    }),
+  );
 }
 
 /** A part from the first address that has it whole; each is asked once. */
@@ -137,7 +153,7 @@ async function refuseWithoutRoom({ bytes }: Plan, store: SyncStore): Promise<voi
 let opening: Promise<unknown> = Promise.resolve();
 
 function openInTurn(bytes: Parameters<typeof readSegment>[0], ref: SegmentRef): Promise<Block[]> {
-  const opened = opening.then(() => openPart(bytes, ref));
+  const opened = opening.then(() => readingSent(() => openPart(bytes, ref)));
   opening = opened.catch(() => {});
   return opened;
 }
