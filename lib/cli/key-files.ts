@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { PublicKey } from '../packs/envelope.ts';
-import { generateKey, readPublicKey, readSecret, type SigningKey, showKeyId, writePublicKey } from '../packs/keys.ts';
+import {
+  generateKey,
+  isPlaceholder,
+  readPublicKey,
+  readSecret,
+  type SigningKey,
+  showKeyId,
+  writePublicKey,
+} from '../packs/keys.ts';
 import { writeWhole } from './pack-folder.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -45,7 +53,9 @@ export async function readKeyFile(path: string): Promise<SigningKey> {
 /** The public key of a `.pub` file, or of the public half of a `.key` file. */
 export async function readPublicKeyFile(path: string): Promise<PublicKey> {
   const text = (await textOf(path)).trim();
-  return readPublicKey(text.startsWith('{') ? (JSON.parse(text) as KeyFile).pub : text);
+  const key = await readPublicKey(text.startsWith('{') ? (JSON.parse(text) as KeyFile).pub : text);
+  if (isPlaceholder(key.pub)) throw new UsageError(`${path} holds the place of a key, and is none.`);
+  return key;
 }
 
 export const describeKey = (key: PublicKey): string => `${writePublicKey(key)}  (${showKeyId(key.keyid)})`;

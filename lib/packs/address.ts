@@ -1,4 +1,5 @@
 import { fromBase64Url } from './bytes.ts';
+import { isPlaceholder } from './keys.ts';
 import { PackError } from './pack-error.ts';
 
 /** Where a pack is found, and by which root key it is known: `https://host/x/pack.json#root=<base64url>`. */
@@ -24,7 +25,8 @@ export function readPackAddress(text: string): PackAddress {
   if (url.username || url.password)
     throw new PackError('source', 'A pack’s address has no user name or password in it.');
   const root = new URLSearchParams(url.hash.slice(1)).get('root') ?? undefined;
-  if (root !== undefined && fromBase64Url(root)?.length !== 32) {
+  const key = root === undefined ? null : fromBase64Url(root);
+  if (root !== undefined && (key?.length !== 32 || isPlaceholder(key))) {
     throw new PackError('root', 'The key in this address is not complete. Copy the whole address.');
   }
   url.hash = '';

@@ -6,28 +6,39 @@
 // Printable ASCII without doubled, leading or trailing spaces: nearly every field, returned as it is.
 const PLAIN = /^(?:[!-~](?: ?[!-~])*)?$/;
 
-// C0 and C1 controls that are not white space, soft hyphen, Arabic letter mark, direction marks, embeddings,
-// overrides and isolates, word joiner and invisible operators, byte order mark, interlinear anchors, tags.
+// C0 and C1 controls that are not white space, interlinear anchors, and all that Unicode says is not drawn: direction marks,
+// overrides and isolates, soft hyphens, zero-width spaces, fillers that look like blanks, tags. Not joiners, which are looked
+// at below, nor marks: variation selectors choose the form of a letter or a sign.
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufff9-\ufffb]|(?![\p{M}\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu;
 
 // Zero-width joiners mean something between letters (Persian, Indic scripts) and nothing elsewhere.
 const LOOSE_JOINER = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}])/gu;
 
 const WHITE_SPACE = /[\s\u0085]+/gu;
 
-// No orthography puts more than four marks on a letter (Vietnamese two, pointed Hebrew up to four).
-const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+// No orthography puts more than four marks on a letter (Vietnamese two, pointed Hebrew up to four). Joiners between marks
+// do not part them from the letter.
+const PILED_MARKS = /((?:\p{M}[\u200c\u200d]*){4})[\p{M}\u200c\u200d]+/gu;
+
+const cleanOnce = (raw: string): string =>
+  raw
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(UNSEEN, '')
+    .normalize('NFC')
+    .replace(PILED_MARKS, '$1')
+    .replace(LOOSE_JOINER, '')
+    .replace(WHITE_SPACE, ' ')
+    .trim();
 
 export function cleanText(raw: string): string {
   if (PLAIN.test(raw)) return raw;
-  return raw
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .normalize('NFC')
-    .replace(UNSEEN, '')
-    .replace(LOOSE_JOINER, '')
-    .replace(PILED_MARKS, '$1')
-    .replace(WHITE_SPACE, ' ')
-    .trim();
+  // Until nothing changes: what stood on both sides of something taken out may belong together. Clean text is then clean
+  // for whoever reads it next, which a publisher's own reading back rests on.
+  for (let text = raw; ; ) {
+    const clean = cleanOnce(text);
+    if (clean === text) return clean;
+    text = clean;
+  }
 }

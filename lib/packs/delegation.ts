@@ -1,6 +1,6 @@
 import { type Bytes, fromBase64Url, toBytes } from './bytes.ts';
 import type { PublicKey } from './envelope.ts';
-import { keyIdOf, writePublicKey } from './keys.ts';
+import { isPlaceholder, keyIdOf, writePublicKey } from './keys.ts';
 import { FORMAT, LIMITS } from './limits.ts';
 import { PackError } from './pack-error.ts';
 import { packId } from './records.ts';
@@ -25,7 +25,7 @@ export const DELEGATION_TYPE = 'application/vnd.claim-context.delegation+json;v=
 
 const publicKey = refine(whole({ alg: need(oneOf(['Ed25519'])), pub: need(text(43)) }), ({ pub }) => {
   const bytes = fromBase64Url(pub);
-  return bytes?.length === 32 ? { value: bytes } : { refusal: 'is not a key' };
+  return bytes?.length === 32 && !isPlaceholder(bytes) ? { value: bytes } : { refusal: 'is not a key' };
 });
 const keys = list(publicKey, LIMITS.signatures, true);
 

@@ -17,6 +17,12 @@ export async function keyIdOf(pub: Bytes): Promise<string> {
   return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/**
+ * Bytes that stand where a key will be, and points with which anybody can sign (zeros, a one and zeros): 32 bytes of a
+ * key have about thirty values.
+ */
+export const isPlaceholder = (pub: Bytes): boolean => new Set(pub).size < 8;
+
 export const showKeyId = (keyid: string): string => keyid.match(/.{1,4}/g)?.join(' ') ?? keyid;
 
 /** A public key from its text; a PackError when it is none. */

@@ -90,15 +90,15 @@ describe('a segment whose table does not fit it is refused', () => {
   const ref = { hash: '', length: 0, raw: 2, count: 0 };
   test.each([
     [
-      'overlapping blocks',
+      '58: overlapping blocks',
       (n: number) => [
         [0, n, 2, 0, ''],
         [n - 1, 1, 0, 0, ''],
       ],
     ],
-    ['a negative offset', (n: number) => [[-1, n, 2, 0, '']]],
-    ['a block out of the file', (n: number) => [[0, n + 1, 2, 0, '']]],
-    ['bytes that no block claims', (n: number) => [[0, n - 1, 2, 0, '']]],
+    ['58: a negative offset', (n: number) => [[-1, n, 2, 0, '']]],
+    ['58: a block out of the file', (n: number) => [[0, n + 1, 2, 0, '']]],
+    ['58: bytes that no block claims', (n: number) => [[0, n - 1, 2, 0, '']]],
     ['a block larger than a browser stores well', () => [[0, LIMITS.block + 1, 2, 0, '']]],
     ['other totals than the signed list', (n: number) => [[0, n, 3, 0, '']]],
     ['a short row', (n: number) => [[0, n]]],
@@ -116,13 +116,13 @@ describe('a segment whose table does not fit it is refused', () => {
     expect((await errorOf(async () => readSegment(bytes, ref))).code).toBe('format');
   });
 
-  test('a block that blows up stops at what it declares', async () => {
+  test('53: a block that blows up stops at what it declares', async () => {
     const bomb = await gzip(new Uint8Array(50_000_000));
     expect(bomb.length).toBeLessThan(LIMITS.block);
     expect((await errorOf(() => readBlock({ bytes: bomb, raw: 1000, count: 1 }))).code).toBe('damaged');
   });
 
-  test('a block nested ten thousand deep is refused without harm', async () => {
+  test('59: a block nested ten thousand deep is refused without harm', async () => {
     const json = toBytes(`[${'['.repeat(10_000)}${']'.repeat(10_000)}]`);
     const { records, unreadable } = await readBlock({ bytes: await gzip(json), raw: json.length, count: 1 });
     expect([records.length, unreadable]).toEqual([0, 1]);

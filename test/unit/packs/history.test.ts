@@ -125,8 +125,8 @@ describe('a publication', () => {
   });
 
   test.each<[string, (publisher: Publisher) => Promise<unknown>]>([
-    ['a tenth fewer notes', (publisher) => publisher.publish(makePack(80), day(1))],
-    ['no notes at all', (publisher) => publisher.publish(makePack(0), day(1))],
+    ['85: a tenth fewer notes', (publisher) => publisher.publish(makePack(80), day(1))],
+    ['85: no notes at all', (publisher) => publisher.publish(makePack(0), day(1))],
     ['a day before the last', (publisher) => publisher.publish(makePack(101), day(-1))],
     ['the same moment as the last', (publisher) => publisher.publish(makePack(101), day(0))],
     [
@@ -140,7 +140,7 @@ describe('a publication', () => {
         return publisher.publish(makePack(101), day(1));
       },
     ],
-  ])('with %s is refused as an accident', async (_, publish) => {
+  ])('%s: refused as an accident', async (_, publish) => {
     const publisher = await Publisher.create();
     await publisher.publish(makePack(100), day(0));
     const error = await publish(publisher).catch((thrown: unknown) => thrown);
@@ -148,14 +148,14 @@ describe('a publication', () => {
     expect(error).toMatchObject({ code: 'accident' });
   });
 
-  test('with fewer notes goes through when that is meant', async () => {
+  test('85: with fewer notes goes through when that is meant', async () => {
     const publisher = await Publisher.create();
     await publisher.publish(makePack(100), day(0));
     await publisher.publish(makePack(10), day(1), { allowShrink: true });
     expect(live(await openRevision(publisher.read, publisher.revision!))).toEqual(live(makePack(10)));
   });
 
-  test('over a broken file of the last is refused', async () => {
+  test('85: over a broken file of the last one is refused', async () => {
     const publisher = await Publisher.create();
     const { base } = await publisher.publish(makePack(100), day(0));
     const path = fileOf(base.parts[0]!);

@@ -68,11 +68,11 @@ describe('the next look', () => {
   });
 
   test.each([
-    ['it has come', -1, true],
-    ['it comes in an hour', HOUR, false],
-    ['28: the clock went back two hours and it comes in nine', 9 * HOUR, false],
-    ['28: the clock went back a month', 30 * DAY, true],
-  ])('when %s', (_, away, due) => {
+    ['when it has come, it is due', -1, true],
+    ['when it comes in an hour, it is not', HOUR, false],
+    ['28: when the clock went back two hours and it comes in nine, it is not', 9 * HOUR, false],
+    ['28: when the clock went back a month, it is', 30 * DAY, true],
+  ])('%s', (_, away, due) => {
     expect(isDue(NOW + away, NOW, 6)).toBe(due);
   });
 

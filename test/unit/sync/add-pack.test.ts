@@ -6,7 +6,7 @@ import { makePack } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
 import { liveOf, Reader, START, URL_A } from './bench-reader.ts';
 
-const KEY = 'A'.repeat(43);
+const KEY = 'Nq8R0xk2VbT5cYw7mE1pZs4uJh9gLd3fAo6iQnBvWyM';
 
 describe('an address', () => {
   test.each([
@@ -26,6 +26,7 @@ describe('an address', () => {
     ['https://user:word@example.org/pack.json', 'source'],
     ['file:///etc/pack.json', 'source'],
     ['https://example.org/pack.json#root=abc', 'root'],
+    [`https://example.org/pack.json#root=${'A'.repeat(43)}`, 'root'],
     ['', 'source'],
   ])('%j is refused', (text, code) => {
     expect(() => readPackAddress(text)).toThrow(expect.objectContaining({ code }));
