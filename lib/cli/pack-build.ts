@@ -110,7 +110,7 @@ export const build: Command = {
       rebase: given.flag('rebase'),
       ...(reason !== undefined && { retired: { reason, ...(successor !== undefined && { successor }) } }),
     });
-    const packFile = await signedPackFile(publication.revision, signed, keys);
+    const packFile = await signedPackFile(publication.revision, signed, keys, held?.signed);
     await publish(out, publication, packFile, pack);
     const { epoch, revision, content } = publication.revision;
     const bytes = publication.segments.reduce((sum, { length }) => sum + length, 0);

@@ -81,7 +81,7 @@ async function confirm(given: Given): Promise<number> {
     pollHours,
     ...(retired && { retired }),
   });
-  await publish(dir, publication, await signedPackFile(publication.revision, signed, keys), pack);
+  await publish(dir, publication, await signedPackFile(publication.revision, signed, keys, held.signed), pack);
   const { epoch, revision, expires } = publication.revision;
   process.stdout.write(
     `${pack.manifest.id}: confirmed as revision ${revision} of epoch ${epoch}, good until ${expires.slice(0, 10)}.\n`,

@@ -9,7 +9,7 @@ import { isSameKey, type SigningKey } from '../packs/keys.ts';
 import { type Pack, recordsOf } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { toPackFile } from '../packs/publish.ts';
-import { openRevision } from '../packs/published.ts';
+import { openRevision, readSegmentFile } from '../packs/published.ts';
 import { encodeRecord } from '../packs/records.ts';
 import { fileOf, type PackRevision } from '../packs/revision.ts';
 import type { Segment } from '../packs/segment.ts';
@@ -87,28 +87,33 @@ export async function publish(
   const read = readerOf(dir);
   // Before the list goes out: it may name older files, and one of them may be gone.
   const opened = await openRevision(read, publication.revision);
-  for (const delta of publication.revision.deltas) {
-    if (!existsSync(join(dir, fileOf(delta)))) {
-      throw new PackError(
-        'missing',
-        `The file ${fileOf(delta)}, which the list names, is gone; nothing was published. Build with --rebase.`,
-      );
-    }
-  }
+  for (const delta of publication.revision.deltas) await readSegmentFile(read, delta);
   if (expected && live(opened) !== live(expected)) {
     throw new PackError('damaged', 'What was written does not read back as the pack; nothing was published.');
   }
   await writeWhole(join(dir, PACK_FILE), packFile);
 }
 
-/** The signed list, and the proof that readers who trust the publisher's root will take it. */
+/**
+ * The signed list, and the proof that readers will take it: those who trust the root keys of what is published, or on a
+ * first publication those that come with it.
+ */
 export async function signedPackFile(
   revision: PackRevision,
   signed: SignedDelegation,
   keys: readonly SigningKey[],
+  published?: SignedDelegation,
 ): Promise<Bytes> {
   checkKeys(signed, keys);
   const bytes = await toPackFile(revision, signed.envelope, keys);
-  await verifyPackFile(bytes, { pack: revision.manifest.id, roots: [], now: Date.parse(revision.issued) });
+  const roots = published?.delegation.roots ?? [];
+  const verified = verifyPackFile(bytes, { pack: revision.manifest.id, roots, now: Date.parse(revision.issued) });
+  await verified.catch((cause: unknown) => {
+    if (!(cause instanceof PackError) || cause.code !== 'root') throw cause;
+    throw new UsageError(
+      'That delegation is not signed by the root key readers of this pack trust; they would refuse it. A root key is replaced with `sign --delegate` and both: --root the new one, --old-root the one before.',
+      { cause },
+    );
+  });
   return bytes;
 }

@@ -157,6 +157,59 @@ describe('publishing', () => {
     expect(await loadPack(at('imported'))).toEqual(await loadPack(changed));
   });
 
+  test('16: what stands for a key until there is one vouches for nobody, and is vouched for by nobody', async () => {
+    await writeFile(at('placeholder.pub'), `${'A'.repeat(43)}\n`);
+    const args = ['--root', 'root.key', '--pack', 'fixture', '--epoch', '1', '--out', 'never.json'];
+    expect(await pack('sign', '--delegate', 'placeholder.pub', ...args)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/holds the place of a key/),
+    });
+    await expect(stat(at('never.json'))).rejects.toThrow();
+  });
+
+  test('16: another root key than readers trust publishes nothing; with both it takes over', async () => {
+    const folder = at('re-rooted');
+    await pack('keygen', 'new-root');
+    const delegate = (out: string, ...roots: string[]) =>
+      pack('sign', '--delegate', 'first.pub', ...roots, '--pack', 'fixture', '--epoch', '2', '--out', out);
+    await delegate('alone.json', '--root', 'new-root.key');
+    await delegate('both.json', '--root', 'new-root.key', '--old-root', 'root.key');
+    const publish = (delegation: string, issued: string) =>
+      pack('build', CLEAN, '--out', folder, '--key', 'first.key', '--issued', issued, '--delegation', at(delegation));
+    expect((await publish('one.json', '2026-11-24T00:00:00Z')).code).toBe(0);
+    const before = await readFile(join(folder, 'pack.json'));
+    const refused = await publish('alone.json', '2026-11-25T00:00:00Z');
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/not signed by the root key readers/)]);
+    expect(await readFile(join(folder, 'pack.json'))).toEqual(before);
+    expect((await publish('both.json', '2026-11-25T00:00:00Z')).out).toMatch(/revision 1 of epoch 2/);
+  });
+
+  test('85: a listed file that does not read back stops the publication, even one no new reader needs', async () => {
+    const folder = at('rotten');
+    const publish = (source: string, issued: string, ...more: string[]) =>
+      pack('build', source, '--out', folder, '--key', 'first.key', '--issued', issued, ...more);
+    const edited = at('edited');
+    await cp(CLEAN, edited, { recursive: true });
+    const text = await readFile(join(edited, 'records.yaml'), 'utf8');
+    await writeFile(join(edited, 'records.yaml'), text.replaceAll('2018-05', '2018-06'));
+    await publish(CLEAN, '2026-11-24T00:00:00Z', '--delegation', at('one.json'));
+    const base = await readdir(join(folder, 'f'));
+    await publish(edited, '2026-11-25T00:00:00Z');
+    const [delta] = (await readdir(join(folder, 'f'))).filter((name) => !base.includes(name));
+    // From here on the list leads from a new base; the delta is for readers of the first revision alone.
+    expect((await publish(CLEAN, '2026-11-26T00:00:00Z', '--rebase')).code).toBe(0);
+    const before = await readFile(join(folder, 'pack.json'));
+    const path = join(folder, 'f', delta!);
+    const whole = await readFile(path);
+    for (const broken of [whole.subarray(1), Buffer.from(whole.map((byte, i) => (i === 20 ? byte ^ 1 : byte)))]) {
+      await writeFile(path, broken);
+      expect(await publish(edited, '2026-11-27T00:00:00Z')).toMatchObject({ code: 2, out: '' });
+      expect(await readFile(join(folder, 'pack.json'))).toEqual(before);
+    }
+    await writeFile(path, whole);
+    expect((await publish(edited, '2026-11-27T00:00:00Z')).code).toBe(0);
+  });
+
   test('a pack with an unreadable record is not built', async () => {
     const { code, err } = await pack('build', join(CLEAN, '..', 'unreadable'), '--out', at('never'));
     expect(code).toBe(2);
