@@ -60,15 +60,13 @@ function Offer({ offer, onTrust, onCancelAdd }: { offer: PackOffer } & Pick<AddP
       <p class="fine">
         <Say text={label(`add_key_${offer.knownBy}`)} />
       </p>
-      {offer.known && offer.known !== 'added' && (
+      {offer.known && (
         <p class="say">
           <Say text={label(`add_known_${offer.known}`)} />
         </p>
       )}
       <div class="acts">
-        {offer.known === 'added' ? (
-          <Say text={label('add_known_added')} />
-        ) : (
+        {offer.known !== 'added' && offer.known !== 'taken' && (
           <Press kind="btn strong" text={label('add_trust')} onPress={() => onTrust(offer)} />
         )}
         <Press kind="btn" text={label('add_cancel')} onPress={onCancelAdd} />

@@ -107,8 +107,10 @@ export async function holdingsOf(opened: Opened): Promise<Holdings> {
     storeStateOf(opened),
   ]);
   const now = Date.now();
-  // What was published is past: no right clock is before it.
-  const floor = Math.max(0, ...packs.map(({ revision }) => Date.parse(revision.issued)));
+  // The notes of the program were closed before it was built: no right clock is before that. What a publisher says of the
+  // time is held against its own pack alone.
+  const bundled = packs.filter(({ from }) => from === 'bundled');
+  const floor = Math.max(0, ...bundled.map(({ revision }) => Date.parse(revision.issued)));
   const recordOf = (id: string): SyncRecord | undefined => records.find(({ pack }) => pack === id);
   const pending = records.filter(
     ({ pack, standing }) => standing !== 'removed' && !packs.some(({ id }) => id === pack),

@@ -99,7 +99,7 @@ export interface PackOffer {
   /** Root keys: as text, and as people compare them. */
   readonly keys: readonly { readonly key: string; readonly fingerprint: string }[];
   readonly knownBy: 'address' | 'first-use';
-  readonly known?: 'added' | 'removed' | 'other-keys';
+  readonly known?: 'added' | 'taken' | 'bundled' | 'removed' | 'other-keys';
 }
 
 /** Syncs that run or have ended since the background woke, by pack. */

@@ -96,7 +96,11 @@ function checkLimits({ base, deltas, counts }: Pick<PackRevision, 'base' | 'delt
   const beyond =
     base.parts.length > LIMITS.parts ||
     deltas.length > LIMITS.deltas ||
-    segments.some(({ length, raw: size }) => length > LIMITS.segment || size > LIMITS.segmentRaw) ||
+    segments.some(({ length, raw: size, count }) => {
+      return length > LIMITS.segment || size > LIMITS.segmentRaw || count > LIMITS.records;
+    }) ||
+    // What the parts hold, and not only what the pack says of itself.
+    base.parts.reduce((sum, { count }) => sum + count, 0) > LIMITS.records ||
     stored > LIMITS.stored ||
     raw > LIMITS.raw ||
     counts.notes + counts.checks + counts.origins > LIMITS.records ||

@@ -17,7 +17,7 @@ export interface SyncRecord {
   /** Pinned root keys, as text. */
   readonly roots: readonly string[];
   readonly highest?: Highest;
-  /** When to look next, in milliseconds; `null` for a pack that was retired, paused or removed. */
+  /** When to look next, in milliseconds; `null` for a pack that was paused or removed. */
   readonly nextAt: number | null;
   readonly pollHours: number;
   /** Set when the browser starts: nothing was heard since. */
@@ -96,7 +96,13 @@ export function reduceSync(progress: SyncProgress, event: SyncEvent): SyncProgre
   }
 }
 
-const withoutTrouble = ({ failure: _, started: __, ...record }: SyncRecord): SyncRecord => record;
+const withoutTrouble = ({ failure: _, started: __, retired: ___, ...record }: SyncRecord): SyncRecord => record;
+
+/**
+ * How often a pack that has ended is looked for: seldom, but not never. The word that it has ended may be a thief's, and the
+ * publisher's next one has to be heard.
+ */
+const RETIRED_POLL_HOURS = 7 * 24;
 
 /** The record when the browser starts: looked for soon, unless the time is not near. */
 export function recordStart(record: SyncRecord, now: number, random: number): SyncRecord {
@@ -109,17 +115,19 @@ export function recordStart(record: SyncRecord, now: number, random: number): Sy
   };
 }
 
-/** The record after an attempt that heard the publisher. */
+/** The record after an attempt that heard the publisher. What is not heard any more of its end is not kept. */
 export function recordSuccess(
   record: SyncRecord,
   heard: Pick<SyncRecord, 'pollHours'> & Partial<SyncRecord>,
   now: number,
   random: number,
 ): SyncRecord {
+  const pollHours = heard.retired ? RETIRED_POLL_HOURS : heard.pollHours;
   return {
     ...withoutTrouble(record),
     ...heard,
-    nextAt: heard.retired ? null : (record.started ? afterFirstSuccess : afterSuccess)(now, heard.pollHours, random),
+    pollHours,
+    nextAt: (record.started ? afterFirstSuccess : afterSuccess)(now, pollHours, random),
     failures: 0,
     localFaults: 0,
     lastAttempt: now,
@@ -139,17 +147,19 @@ export function recordFailure(
   const failures = record.failures + 1;
   const { code, detail } = failure;
   const { status, retryAfter } = detail;
+  const again = afterFailure(
+    now,
+    failures,
+    { code, ...(status !== undefined && { status }), ...(retryAfter !== undefined && { retryAfter }) },
+    random,
+  );
   return {
     ...record,
     failures,
     localFaults: LOCAL.has(code) ? record.localFaults + 1 : 0,
     lastAttempt: now,
-    nextAt: afterFailure(
-      now,
-      failures,
-      { code, ...(status !== undefined && { status }), ...(retryAfter !== undefined && { retryAfter }) },
-      random,
-    ),
+    // The host of a pack that has ended may be gone for good.
+    nextAt: record.retired ? Math.max(again, afterSuccess(now, record.pollHours, random)) : again,
     failure: { ...failure, since: record.failure?.since ?? now },
   };
 }
@@ -165,8 +175,8 @@ const TOLD_FROM_THIRD: ReadonlySet<PackErrorCode> = new Set(['damaged', 'missing
 
 /** Whether a failure is shown without being asked for. */
 export function isTold(record: SyncRecord, now: number): boolean {
-  const { failure } = record;
-  if (!failure) return false;
+  const { failure, retired } = record;
+  if (!failure || retired) return false;
   if (QUIET.has(failure.code)) return now - failure.since >= DAY;
   return !TOLD_FROM_THIRD.has(failure.code) || record.failures >= 3;
 }

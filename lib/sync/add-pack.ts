@@ -1,6 +1,7 @@
 import { readPackAddress } from '../packs/address.ts';
 import { readPublicKey, showKeyId, writePublicKey } from '../packs/keys.ts';
 import { LIMITS } from '../packs/limits.ts';
+import { PackError } from '../packs/pack-error.ts';
 import { planSync } from '../packs/plan.ts';
 import type { PackRevision } from '../packs/revision.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
@@ -18,11 +19,27 @@ export interface Offer {
   readonly knownBy: 'address' | 'first-use';
   /** Bytes to be fetched. */
   readonly bytes: number;
-  /**
-   * What is known of a pack of this id: `added` already, or `removed` once with the same keys or with `other-keys`,
-   * which is a thing to tell the reader.
-   */
-  readonly known?: 'added' | 'removed' | 'other-keys';
+  /** What is known here of a pack of this id, which is a thing to tell the reader. */
+  readonly known?: Known;
+}
+
+export type Known =
+  /** It is this one. */
+  | 'added'
+  /** A pack under other keys has the name, and keeps it until the reader removes it. */
+  | 'taken'
+  /** It is held as it came with the program, and this one takes its place. */
+  | 'bundled'
+  /** Removed once, under the same keys or under others. */
+  | 'removed'
+  | 'other-keys';
+
+async function knownAs(id: string, keys: readonly string[], store: SyncStore): Promise<Known | undefined> {
+  const record = await store.record(id);
+  if (!record) return (await store.pointer(id)) ? 'bundled' : undefined;
+  const isSame = record.roots.some((held) => keys.includes(held));
+  if (record.standing === 'removed') return isSame ? 'removed' : 'other-keys';
+  return isSame ? 'added' : 'taken';
 }
 
 /** Looks at what an address offers. Nothing is kept. Rejects with a PackError. */
@@ -40,9 +57,11 @@ export async function lookAtPack(
   });
   const { revision, roots } = verified;
   const keys = roots.map((key) => ({ key: writePublicKey(key), fingerprint: showKeyId(key.keyid) }));
-  const record = await store.record(revision.manifest.id);
-  const isSame = record?.roots.some((held) => keys.some(({ key }) => key === held));
-  const known = record && (isSame ? (record.standing === 'removed' ? 'removed' : 'added') : 'other-keys');
+  const known = await knownAs(
+    revision.manifest.id,
+    keys.map(({ key }) => key),
+    store,
+  );
   return {
     url,
     revision,
@@ -55,12 +74,25 @@ export async function lookAtPack(
 
 /**
  * Takes the offer: pins its keys and has it looked for at once. A pack that was removed before cannot come back older
- * than it was, as long as its keys are the same; with other keys it is another pack that begins anew.
+ * than it was, as long as its keys are the same; with other keys it is another pack that begins anew. A pack that is held
+ * stays as it is: no offer takes its name.
  */
 export async function acceptOffer(offer: Offer, store: SyncStore, now: number): Promise<SyncRecord> {
   const { manifest, pollHours } = offer.revision;
   const held = await store.record(manifest.id);
-  const highest = offer.known === 'other-keys' ? undefined : held?.highest;
+  // Looked at again: time has passed since the offer was shown.
+  const known = await knownAs(
+    manifest.id,
+    offer.roots.map(({ key }) => key),
+    store,
+  );
+  if (known === 'taken') {
+    throw new PackError('root', 'You have a pack of this name under another key. Remove that one first.', {
+      pack: manifest.id,
+    });
+  }
+  if (known === 'added' && held) return held;
+  const highest = known === 'other-keys' ? undefined : held?.highest;
   const record: SyncRecord = {
     pack: manifest.id,
     title: manifest.title,

@@ -115,7 +115,7 @@ export interface CopyOffer {
 
 export async function lookAtCopy(copy: PackCopy, store: Store, tools: CopyTools): Promise<CopyOffer> {
   const offer = await lookAtPack(copy.url, store, { ...tools, fetch: fetchFrom(copy) });
-  if (offer.known === 'other-keys') return { copy, offer, standing: 'other-keys' };
+  if (offer.known === 'other-keys' || offer.known === 'taken') return { copy, offer, standing: 'other-keys' };
   const { epoch, revision } = offer.revision;
   const highest = (await store.record(offer.revision.manifest.id))?.highest;
   const isHeld = (await store.packs()).some(({ id, from }) => id === offer.revision.manifest.id && from === 'synced');

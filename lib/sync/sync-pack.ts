@@ -272,8 +272,9 @@ export async function syncPack(pack: string, tools: SyncTools): Promise<SyncOutc
     if (error.code === 'cancelled') return end({ kind: 'cancelled' });
     const now = tools.now();
     if (record && isLag(error, (await store.pointer(pack).catch(() => null))?.revision)) {
-      const { pollHours } = record;
-      await store.saveRecord(recordSuccess(record, { pollHours }, now, tools.random())).catch(() => {});
+      const { pollHours, retired } = record;
+      const heard = { pollHours, ...(retired && { retired }) };
+      await store.saveRecord(recordSuccess(record, heard, now, tools.random())).catch(() => {});
       return end({ kind: 'behind' });
     }
     const { cause: _, ...detail } = error.detail;

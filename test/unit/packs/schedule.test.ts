@@ -157,7 +157,7 @@ describe('what is remembered of attempts', () => {
     expect(recordSuccess(heard, { pollHours: 6 }, NOW, 0.1).nextAt! - NOW).toBeCloseTo(5.04 * HOUR);
   });
 
-  test('a retired pack is not looked for after a start either', () => {
+  test('a paused pack is not looked for after a start either', () => {
     expect(recordStart({ ...record, nextAt: null }, NOW, 0.5).nextAt).toBeNull();
   });
 

@@ -293,6 +293,7 @@ describe('what the signed list may say', () => {
       'limits',
       (payload) => Object.assign(payload.counts as object, { notes: 200_001 }),
     ],
+    ['60: more records in its parts than it says it has', 'limits', part({ count: 200_001 })],
     [
       'more parts than are read',
       'limits',

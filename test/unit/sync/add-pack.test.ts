@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { readPackAddress } from '../../../lib/packs/address.ts';
 import { generateKey, writePublicKey } from '../../../lib/packs/keys.ts';
+import { fileOf } from '../../../lib/packs/revision.ts';
+import { openSegment } from '../../../lib/store/install-bundle.ts';
 import { acceptOffer, lookAtPack, toTombstone } from '../../../lib/sync/add-pack.ts';
 import { makePack } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
@@ -89,8 +91,48 @@ describe('a pack from elsewhere', () => {
 
   test('removed and added again under other keys, that is told', async () => {
     await acceptOffer(await look(URL_A), reader.store, START);
+    await reader.store.saveRecord(toTombstone(await reader.record()));
     publisher.root = (await generateKey()).key;
     publisher.files.set('pack.json', await publisher.packFile(publisher.revision!));
     expect((await look(URL_A)).known).toBe('other-keys');
+  });
+
+  test('71: of a name that is held under another key, and not removed, takes nothing over', async () => {
+    await acceptOffer(await look(URL_A), reader.store, START);
+    await reader.sync();
+    const before = await reader.record();
+    const impostor = await Publisher.create();
+    await impostor.publish(makePack(3), publisher.revision!.issued, { allowShrink: true });
+    reader.fault = (path) => new Response(impostor.files.get(path)!);
+    const offer = await look('https://evil.example/example/pack.json');
+    expect(offer.known).toBe('taken');
+    await expect(acceptOffer(offer, reader.store, START)).rejects.toMatchObject({ code: 'root' });
+    expect(await reader.record()).toEqual(before);
+    await reader.change({ standing: 'paused' });
+    await expect(acceptOffer(offer, reader.store, START)).rejects.toMatchObject({ code: 'root' });
+    await reader.expectInvariants();
+  });
+
+  test('71: of the name of a pack that came with the program is told as that', async () => {
+    const [segment] = publisher.revision!.base.parts;
+    const { blocks } = await openSegment(publisher.files.get(fileOf(segment!))!, segment!);
+    const bundled = {
+      id: 'example',
+      revision: publisher.revision!,
+      segments: [segment!.hash],
+      from: 'bundled',
+    } as const;
+    await reader.store.held.install(bundled, [{ ...segment!, blocks }], START);
+    expect((await look(URL_A)).known).toBe('bundled');
+  });
+
+  test('added twice, it is as it was', async () => {
+    await acceptOffer(await look(URL_A), reader.store, START);
+    await reader.sync();
+    const before = await reader.record();
+    const offer = await look(URL_A);
+    expect(offer.known).toBe('added');
+    await acceptOffer(offer, reader.store, START);
+    expect(await reader.record()).toEqual(before);
   });
 });

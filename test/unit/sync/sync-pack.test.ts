@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { generateKey } from '../../../lib/packs/keys.ts';
 import { fileOf } from '../../../lib/packs/revision.ts';
+import { isDue } from '../../../lib/packs/schedule.ts';
 import type { SegmentRef } from '../../../lib/packs/segment.ts';
-import { IDLE, reduceSync } from '../../../lib/packs/sync-state.ts';
+import { IDLE, isTold, reduceSync } from '../../../lib/packs/sync-state.ts';
 import { makePack } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
 import { liveOf, Reader, START, URL_A, URL_B, webPage } from './bench-reader.ts';
@@ -386,12 +387,51 @@ describe('the store', () => {
 });
 
 describe('a pack that its publisher ends', () => {
-  test('keeps its notes, says why, and is not asked for again', async () => {
-    await publisher.publish(NEW, day(0), {
-      retired: { reason: 'The desk closed.', successor: 'https://c.example/pack.json' },
-    });
+  const WEEK = 7 * 86_400_000;
+  const retired = { reason: 'The desk closed.', successor: 'https://c.example/pack.json' };
+
+  test('keeps its notes, says why, and is asked for about once a week', async () => {
+    await publisher.publish(NEW, day(0), { retired });
     await reader.sync();
-    expect(await reader.record()).toMatchObject({ nextAt: null, retired: { reason: 'The desk closed.' } });
+    const record = await reader.record();
+    expect(record).toMatchObject({ nextAt: reader.now + WEEK, retired: { reason: 'The desk closed.' } });
+    expect(isDue(record.nextAt!, reader.now, record.pollHours)).toBe(false);
     expect(await reader.shown()).toBe(liveOf(NEW));
+    await reader.expectInvariants();
+  });
+
+  test('whose host is gone is not asked more often for that, and nobody is told of it', async () => {
+    await publisher.publish(NEW, day(0), { retired });
+    await reader.sync();
+    reader.now += WEEK;
+    reader.fault = () => new TypeError('gone');
+    expect((await reader.sync()).kind).toBe('failed');
+    const record = await reader.record();
+    expect(record.nextAt).toBe(reader.now + WEEK);
+    expect(isTold(record, reader.now + 2 * WEEK)).toBe(false);
+  });
+
+  test('21: by a thief’s word comes back with the publisher’s next epoch, within the week', async () => {
+    await publisher.publish(NEW, day(0), { retired });
+    await reader.sync();
+    publisher.epoch = 2;
+    publisher.key = (await generateKey()).key;
+    await publisher.publish(makePack(303), day(1));
+    reader.now = (await reader.record()).nextAt!;
+    expect((await reader.sync()).kind).toBe('installed');
+    const record = await reader.record();
+    expect(record.retired).toBeUndefined();
+    expect(record).toMatchObject({ pollHours: 6, nextAt: reader.now + 6 * 3_600_000 });
+    await reader.expectInvariants();
+  });
+
+  test('29: stays ended while a mirror lags behind that word', async () => {
+    await reader.sync();
+    const lagging = publisher.files.get('pack.json')!;
+    await publisher.publish(NEW, day(0), { retired });
+    await reader.sync();
+    reader.fault = (path) => (path === 'pack.json' ? new Response(lagging) : undefined);
+    expect(await reader.sync()).toEqual({ kind: 'behind' });
+    expect(await reader.record()).toMatchObject({ retired, nextAt: reader.now + WEEK });
   });
 });
