@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { NoteId } from '../../../lib/notes/note.ts';
 import { createMemoryStore } from '../../../lib/store/open-store.ts';
 import { createRecords } from '../../../lib/store/records.ts';
 import { type Store, StoreError } from '../../../lib/store/store.ts';
@@ -22,6 +23,22 @@ async function names(): Promise<string[]> {
 }
 
 const hashes = async (): Promise<readonly string[]> => (await store.packs())[0]!.segments;
+
+test('70: what a pack withdraws is its own; a note of that id in another pack stays', async () => {
+  const A = [note('unit/a', 'First'), note('unit/b', 'Second')];
+  await takeRevision(store, publisher, await publisher.publish(packOf(A), day(-2)));
+  const other = await Publisher.create();
+  other.pack = 'other';
+  const gone = { type: 'withdrawn', value: { id: 'unit/a', reason: 'Not so.' } } as const;
+  await takeRevision(store, other, await other.publish(packOf([note('unit/c', 'Third'), gone], 'other'), day(-1)));
+  expect(await names()).toEqual(['First', 'Second', 'Third']);
+  // Whatever order the reader has them in.
+  await store.setOrder(['other', 'example']);
+  expect(await names()).toEqual(['First', 'Second', 'Third']);
+  const records = await createRecords(store, await store.packs(), () => {});
+  const found = await records.notes([A[0]!.value.id as NoteId]);
+  expect([...found.values()].map((held) => held.map(({ pack }) => pack.id))).toEqual([['example']]);
+});
 
 describe('a pointer', () => {
   test('names only what is held whole; a flip that would not changes nothing', async () => {
