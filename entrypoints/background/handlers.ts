@@ -5,6 +5,7 @@ import { coded } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { EntityCard } from '../../lib/notes/card.ts';
 import { factKey } from '../../lib/store/changes.ts';
+import { lookingUp } from '../../lib/store/give-way.ts';
 import { showCount } from './badge.ts';
 import type { Sender } from './caller.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +33,28 @@ import { refreshTabs } from './tabs.ts';
 import { cardOf, holdingsOf, noteCardOf } from './views.ts';
 
 const today = (): string => new Date().toLocaleDateString('sv');
+
+/** Requests a reader waits for, with an article or a name before them. */
+const LOOKUPS = ['findNames', 'getCard', 'getNoteCard', 'lookUp', 'readTab'] as const;
+
+/** The same handlers; while they answer a lookup, a sync stands still. */
+export function withLookupsFirst(
+  handlers: Handlers<BackgroundRequests, Sender>,
+  desk: Desk,
+): Handlers<BackgroundRequests, Sender> {
+  const first = LOOKUPS.map((name) => {
+    const answer = handlers[name] as (params: never, sender: Sender) => Promise<unknown>;
+    return [
+      name,
+      async (params: never, sender: Sender) => {
+        // Opening gives way itself.
+        await desk.open();
+        return lookingUp(() => answer(params, sender));
+      },
+    ];
+  });
+  return { ...handlers, ...Object.fromEntries(first) };
+}
 
 /** One function per request of the protocol. */
 export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Handlers<BackgroundRequests, Sender> {

@@ -5,7 +5,7 @@ import { createServer } from '../../lib/messages/serve.ts';
 import { showNeed } from './badge.ts';
 import { askerOf } from './caller.ts';
 import { createDesk } from './desk.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, withLookupsFirst } from './handlers.ts';
 import { offerLookUp, openLookUp } from './look-up.ts';
 import { ALARM, createSchedule } from './schedule.ts';
 import { createSyncs, noteMissedChanges } from './syncs.ts';
@@ -32,7 +32,7 @@ export default defineBackground(() => {
 
   // Listeners must be in place in the first turn, or the message that woke the background is lost.
   const self = { id: browser.runtime.id, origin: browser.runtime.getURL('/' as never) };
-  const handlers = createHandlers(desk, syncs, schedule);
+  const handlers = withLookupsFirst(createHandlers(desk, syncs, schedule), desk);
   const serve = createServer('background', backgroundRows, handlers, (sender) => askerOf(sender, self));
   browser.runtime.onMessage.addListener((message: unknown, sender) => serve(message, sender));
 

@@ -4,6 +4,7 @@ import { type Gazetteer, openGazetteer } from '../../lib/gazetteer/gazetteer.ts'
 import type { Note, NoteId } from '../../lib/notes/note.ts';
 import { type OwnNote, toNote } from '../../lib/notes/own-note.ts';
 import { readTogether } from '../../lib/notes/same-subject.ts';
+import { createSlices } from '../../lib/store/give-way.ts';
 import type { Records } from '../../lib/store/records.ts';
 import { type Derived, generationOf, type Store, type StoredPack } from '../../lib/store/store.ts';
 
@@ -14,11 +15,6 @@ export interface Names {
   readonly gazetteer: Gazetteer;
   readonly isStale: boolean;
 }
-
-/** Work between two turns of others, so that no lookup waits for longer. */
-const SLICE_MS = 5;
-
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 function tryOpen(saved: Derived | undefined): Gazetteer | null {
   try {
@@ -53,18 +49,17 @@ const withoutStatements = (note: Note): Note => ({ ...note, facts: [], sources: 
 
 async function compile(records: Records, own: readonly OwnNote[]): Promise<ArrayBuffer> {
   const notes = new Map<NoteId, Note>();
+  const giveWay = createSlices();
   for await (const { note } of records.everyNote()) {
+    await giveWay();
     const held = notes.get(note.id);
     const bare = withoutStatements(note);
     notes.set(note.id, held ? readTogether([held, bare]) : bare);
   }
   const steps = compileInSteps([...notes.values(), ...own.map(toNote)]);
-  let from = performance.now();
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
-    if (performance.now() - from < SLICE_MS) continue;
-    await turn();
-    from = performance.now();
+    await giveWay();
   }
 }

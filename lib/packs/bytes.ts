@@ -42,14 +42,26 @@ export async function gzip(bytes: Bytes): Promise<Bytes> {
   return packed;
 }
 
+/** Handed over at once to be inflated, at most a thousandfold: what a member made to blow up can take. */
+const INFLATED_AT_ONCE = 8 * 1024;
+
 /**
  * Inflates one gzip member that must come to exactly `rawLength` bytes. Stops as soon as it goes beyond: a member made
- * to blow up costs no more than it declares.
+ * to blow up costs no more than it declares. The bytes are written straight into the stream: by way of a Blob, which
+ * Chromium keeps in another process, a block of 40 notes took 2 ms instead of 0.3.
  */
 export async function gunzip(bytes: Bytes, rawLength: number): Promise<Bytes> {
   const out = new Uint8Array(rawLength);
   let length = 0;
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+  const { readable, writable } = new DecompressionStream('gzip');
+  const writer = writable.getWriter();
+  // What goes wrong in writing is met in reading.
+  const ignore = (): void => {};
+  for (let at = 0; at < bytes.length; at += INFLATED_AT_ONCE) {
+    writer.write(bytes.subarray(at, at + INFLATED_AT_ONCE)).catch(ignore);
+  }
+  writer.close().catch(ignore);
+  const reader = readable.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

@@ -6,13 +6,14 @@ import type { Fact, Note } from '../notes/note.ts';
 import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
 import { diffPacks, type RecordChange } from '../packs/diff.ts';
 import { type PackRecord, toPack } from '../packs/pack.ts';
+import { createSlices } from './give-way.ts';
 import { MOST_CHANGES } from './history.ts';
 import { createBlockReader, createPackView, type PackView } from './records.ts';
 import { hashOfId } from './segment-index.ts';
 import type { Store, StoredPack } from './store.ts';
 import type { Seen } from './tables.ts';
 
-/** Records compared in one go, between two of which other work gets its turn: about 10 ms. */
+/** Records compared in one go: what is held of them in memory meanwhile. */
 const COMPARED_AT_ONCE = 200;
 
 /** Names the step from what a pack was to what it is; `null` when nothing is known of before. */
@@ -69,8 +70,10 @@ const KINDS: readonly RecordChange['kind'][] = ['withdrawn', 'changed', 'added']
 async function idsIn(view: PackView, hashes: readonly string[]): Promise<Map<string, string>> {
   // A withdrawal's reason stands in it alone.
   const reasons = new Map<string, string>();
+  const giveWay = createSlices();
   for (const hash of hashes) {
     for await (const { type, value } of view.within(hash)) {
+      await giveWay();
       reasons.set(value.id, type === 'withdrawn' ? (value.reason ?? '') : (reasons.get(value.id) ?? ''));
     }
   }
@@ -103,11 +106,13 @@ export async function changesOf(
   const counts = { added: 0, changed: 0, withdrawn: 0 };
   const told: Withdrawn[] = [];
   const ids = [...touched.keys()].sort();
+  const giveWay = createSlices();
   for (let from = 0; from < ids.length; from += COMPARED_AT_ONCE) {
     const some = ids.slice(from, from + COMPARED_AT_ONCE);
     const before = new Map<string, PackRecord>();
     const after = new Map<string, PackRecord>();
     for (const id of some) {
+      await giveWay();
       const [was, is] = [await old.find(id), await fresh.find(id)];
       if (was) before.set(id, was);
       if (is) after.set(id, is);

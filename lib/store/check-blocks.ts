@@ -1,4 +1,5 @@
 import { type Block, checkSegment, writeSegment } from '../packs/segment.ts';
+import { createSlices } from './give-way.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -7,7 +8,9 @@ import type { Store } from './store.ts';
  */
 export async function findDamaged(store: Store, hashes: readonly string[]): Promise<string[]> {
   const damaged: string[] = [];
+  const giveWay = createSlices();
   for (const hash of hashes) {
+    await giveWay();
     const bytes = await readStoredSegment(store, hash);
     const isWhole =
       bytes !== null &&

@@ -47,10 +47,19 @@ export async function openOwnNotes(): Promise<OwnNotes> {
     db.close();
     return createMemoryOwnNotes();
   }
+  // Every card asks for them, and none should wait for a sync's writing. Nobody else opens this database.
+  let read: Promise<OwnNote[]> | undefined;
+  const forget = (): void => {
+    read = undefined;
+  };
   return {
     kept: true,
-    all: async () => newestFirst(await db.own.toArray()),
-    put: async (notes) => void (await db.own.bulkPut([...notes])),
-    delete: (id) => db.own.delete(id),
+    async all() {
+      read ??= db.own.toArray().then(newestFirst);
+      read.catch(forget);
+      return [...(await read)];
+    },
+    put: (notes) => db.own.bulkPut([...notes]).then(forget),
+    delete: (id) => db.own.delete(id).then(forget),
   };
 }

@@ -7,7 +7,7 @@ import type { Check, Origin } from '../checks/check.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { PackRecord } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
-import { readBlock } from '../packs/segment.ts';
+import { type OpenBlock, openBlock } from '../packs/segment.ts';
 import { blocksWith } from './segment-index.ts';
 import type { HeldSegment, Store, StoredPack } from './store.ts';
 
@@ -41,17 +41,17 @@ export interface PackView {
 /** Told of a segment with a part that is missing or cannot be read; what is left of the pack is read all the same. */
 export type OnDamage = (hash: string) => void;
 
-export type BlockReader = (segment: HeldSegment, at: number, keep?: boolean) => Promise<readonly PackRecord[]>;
+export type BlockReader = (segment: HeldSegment, at: number, keep?: boolean) => Promise<OpenBlock>;
 
 /** Opens blocks, and keeps those that were looked at last. Rejects with `PackError`. */
 export function createBlockReader(store: Pick<Store, 'block'>): BlockReader {
-  const opened = new Map<string, Promise<readonly PackRecord[]>>();
+  const opened = new Map<string, Promise<OpenBlock>>();
 
-  async function open({ hash, table }: HeldSegment, at: number): Promise<readonly PackRecord[]> {
+  async function open({ hash, table }: HeldSegment, at: number): Promise<OpenBlock> {
     const bytes = await store.block(hash, at);
     const row = table[at];
     if (!bytes || !row) throw new PackError('storage', 'A part of the stored notes is missing.', { file: hash });
-    return (await readBlock({ bytes, ...row })).records;
+    return openBlock({ bytes, ...row });
   }
 
   return (segment, at, keep = true) => {
@@ -87,19 +87,22 @@ export function createPackView(
   read: BlockReader,
   onDamage: OnDamage,
 ): PackView {
-  async function tryRead(segment: HeldSegment, at: number, keep: boolean): Promise<readonly PackRecord[]> {
+  async function tryRead(segment: HeldSegment, at: number, keep: boolean): Promise<OpenBlock | null> {
     try {
       return await read(segment, at, keep);
     } catch {
       onDamage(segment.hash);
-      return [];
+      return null;
     }
   }
 
   async function* within(hash: string): AsyncGenerator<PackRecord> {
     const segment = held.get(hash);
     if (!segment) return onDamage(hash);
-    for (let at = 0; at < segment.table.length; at++) yield* await tryRead(segment, at, false);
+    for (let at = 0; at < segment.table.length; at++) {
+      const block = await tryRead(segment, at, false);
+      if (block) yield* block.all();
+    }
   }
 
   return {
@@ -113,7 +116,7 @@ export function createPackView(
         }
         const places = segment.index ? blocksWith(segment.index, id) : blocksByFirstId(segment, id);
         for (const at of places) {
-          const record = (await tryRead(segment, at, true)).find(({ value }) => value.id === id);
+          const record = (await tryRead(segment, at, true))?.find(id);
           if (record) return record.type === 'withdrawn' ? undefined : record;
         }
       }

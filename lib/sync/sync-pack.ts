@@ -14,6 +14,7 @@ import {
 } from '../packs/sync-state.ts';
 import type { Pointer, SyncStore } from '../packs/sync-store.ts';
 import { type Verified, verifyPackFile } from '../packs/verify.ts';
+import { createSlices } from '../store/give-way.ts';
 import { type Fetched, type FetchTools, fetchFile, isWebPage } from './fetch-file.ts';
 
 /**
@@ -122,8 +123,10 @@ async function fetchPart(ref: SegmentRef, bases: readonly string[], tools: SyncT
 /** The blocks of a part, every record of them decoded once: what is stored can be read, and is found by its id. */
 async function openPart(bytes: Parameters<typeof readSegment>[0], ref: SegmentRef): Promise<Block[]> {
   const blocks: Block[] = [];
+  const giveWay = createSlices();
   let left = 0;
   for (const block of readSegment(bytes, ref)) {
+    await giveWay();
     const { records, unreadable } = await readBlock(block);
     blocks.push({ ...block, ids: records.map(({ value }) => value.id) });
     left += unreadable;
@@ -146,10 +149,7 @@ async function refuseWithoutRoom({ bytes }: Plan, store: SyncStore): Promise<voi
   }
 }
 
-/**
- * Parts come several at a time, of several packs perhaps, and are opened one after the other: a block takes some three
- * milliseconds, and a lookup, which takes a few turns itself, then waits for one of them each time and not for four.
- */
+/** Parts come several at a time, of several packs perhaps, and are opened one after the other: see give-way.ts. */
 let opening: Promise<unknown> = Promise.resolve();
 
 function openInTurn(bytes: Parameters<typeof readSegment>[0], ref: SegmentRef): Promise<Block[]> {
