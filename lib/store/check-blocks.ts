@@ -28,8 +28,9 @@ export async function readStoredSegment(store: Store, hash: string): Promise<Ret
   const held = (await store.segments([hash])).get(hash);
   if (!held) return null;
   const blocks: Omit<Block, 'ids'>[] = [];
+  const stored = await store.blocks(held.table.map((_, at) => [hash, at]));
   for (const [at, row] of held.table.entries()) {
-    const bytes = await store.block(hash, at);
+    const bytes = stored[at];
     if (!bytes) return null;
     blocks.push({ ...row, bytes });
   }

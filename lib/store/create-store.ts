@@ -168,7 +168,7 @@ export function createStore(tables: Tables, { memoryBecause, room }: StoreOption
       }
       return held;
     },
-    block: async (hash, at) => (await blocks.get([hash, at]))?.bytes,
+    blocks: async (keys) => (await blocks.getMany(keys)).map((row) => row?.bytes),
     discard: (hashes) => tables.write(['segments', 'blocks', 'places'], () => deleteSegments(hashes)),
     derived: (name) => derived.get(name),
     saveDerived: (name, value) => derived.put([{ name, ...value }]),

@@ -5,11 +5,13 @@
  */
 import type { Check, Origin } from '../checks/check.ts';
 import type { Note, NoteId } from '../notes/note.ts';
+import type { Bytes } from '../packs/bytes.ts';
 import type { PackRecord } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { type OpenBlock, openBlock } from '../packs/segment.ts';
 import { blocksWith } from './segment-index.ts';
 import type { HeldSegment, Store, StoredPack } from './store.ts';
+import type { PieceKey } from './tables.ts';
 
 /** Opened blocks kept in memory; at 40 records each this is some two thousand notes, a few megabytes. */
 const KEPT_BLOCKS = 48;
@@ -44,11 +46,25 @@ export type OnDamage = (hash: string) => void;
 export type BlockReader = (segment: HeldSegment, at: number, keep?: boolean) => Promise<OpenBlock>;
 
 /** Opens blocks, and keeps those that were looked at last. Rejects with `PackError`. */
-export function createBlockReader(store: Pick<Store, 'block'>): BlockReader {
+export function createBlockReader(store: Pick<Store, 'blocks'>): BlockReader {
   const opened = new Map<string, Promise<OpenBlock>>();
 
+  /** An article asks for twenty blocks at once, each of which would be a transaction: they are read together. */
+  let wanted: PieceKey[] = [];
+  let reading: Promise<(Bytes | undefined)[]> | undefined;
+  async function stored(hash: string, at: number): Promise<Bytes | undefined> {
+    const n = wanted.push([hash, at]) - 1;
+    reading ??= Promise.resolve().then(() => {
+      const keys = wanted;
+      wanted = [];
+      reading = undefined;
+      return store.blocks(keys);
+    });
+    return (await reading)[n];
+  }
+
   async function open({ hash, table }: HeldSegment, at: number): Promise<OpenBlock> {
-    const bytes = await store.block(hash, at);
+    const bytes = await stored(hash, at);
     const row = table[at];
     if (!bytes || !row) throw new PackError('storage', 'A part of the stored notes is missing.', { file: hash });
     return openBlock({ bytes, ...row });
@@ -137,7 +153,7 @@ export function createPackView(
 
 /** Records of these packs, as they are now. */
 export async function createRecords(
-  store: Pick<Store, 'block' | 'segments'>,
+  store: Pick<Store, 'blocks' | 'segments'>,
   packs: readonly StoredPack[],
   onDamage: OnDamage,
 ): Promise<Records> {

@@ -10,6 +10,7 @@ import type { Block } from '../packs/segment.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
 import type { SyncStore } from '../packs/sync-store.ts';
 import type { SegmentIndex } from './segment-index.ts';
+import type { PieceKey } from './tables.ts';
 
 /** One installed revision of a pack: what to read, in order. */
 export interface StoredPack {
@@ -80,7 +81,8 @@ export interface Store extends SyncStore {
   /** Every pack that has or had a publisher here, those removed among them. */
   records(): Promise<SyncRecord[]>;
   segments(hashes: readonly string[]): Promise<Map<string, HeldSegment>>;
-  block(hash: string, at: number): Promise<Bytes | undefined>;
+  /** Blocks as they are stored, several in one reading. */
+  blocks(keys: readonly PieceKey[]): Promise<(Bytes | undefined)[]>;
   /** Lets go of segments that were found broken: they count as missing from then on and can be fetched anew. */
   discard(hashes: readonly string[]): Promise<void>;
   derived(name: DerivedName): Promise<Derived | undefined>;

@@ -73,9 +73,9 @@ test('every one of many notes is found by its id, and with few blocks opened', a
   let opened = 0;
   const counting = {
     ...store,
-    block: (hash: string, at: number) => {
-      opened++;
-      return store.block(hash, at);
+    blocks: (keys: readonly (readonly [string, number])[]) => {
+      opened += keys.length;
+      return store.blocks(keys);
     },
   };
   const reading = await createRecords(counting, await store.packs(), () => {});
@@ -106,8 +106,12 @@ describe('48: a part that broke on disk', () => {
   });
 
   test('is told, and the rest of the pack is read all the same', async () => {
-    const { block } = store;
-    store = { ...store, block: async (hash, at) => (hash === broken ? new Uint8Array(40) : block(hash, at)) };
+    const { blocks } = store;
+    store = {
+      ...store,
+      blocks: async (keys) =>
+        (await blocks(keys)).map((bytes, n) => (keys[n]?.[0] === broken ? new Uint8Array(40) : bytes)),
+    };
     expect(await nameOf('unit/a')).toBe('A1');
     expect(await nameOf('unit/c')).toBeUndefined();
     expect(await allNames()).toEqual(['A1', 'B1']);
@@ -119,13 +123,11 @@ describe('48: a part that broke on disk', () => {
     ['a changed byte', (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte))],
     ['a cut block', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
   ])('%s is found by its hash even when nobody reads it', async (_, change) => {
-    const { block } = store;
+    const { blocks } = store;
     const damaged: Store = {
       ...store,
-      block: async (hash, at) => {
-        const bytes = await block(hash, at);
-        return bytes && hash === broken ? change(bytes) : bytes;
-      },
+      blocks: async (keys) =>
+        (await blocks(keys)).map((bytes, n) => (bytes && keys[n]?.[0] === broken ? change(bytes) : bytes)),
     };
     expect(await findDamaged(damaged, (await store.packs())[0]!.segments)).toEqual([broken]);
     expect(await findDamaged(store, (await store.packs())[0]!.segments)).toEqual([]);
