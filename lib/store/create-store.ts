@@ -3,8 +3,8 @@ import type { Block, SegmentRef } from '../packs/segment.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
 import type { Pointer } from '../packs/sync-store.ts';
 import { indexOf, readPiece } from './segment-index.ts';
-import { type HeldSegment, type NewPack, type Store, type StoredPack, StoreError } from './store.ts';
-import type { PieceKey, SegmentRow, Tables } from './tables.ts';
+import { type HeldSegment, type NewPack, type PieceKey, type Store, type StoredPack, StoreError } from './store.ts';
+import type { SegmentRow, Tables } from './tables.ts';
 
 /** Segments freed in one transaction: a few megabytes, so that a lookup does not wait for it. */
 const FREED_AT_ONCE = 50;

@@ -1,8 +1,8 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
-import { type StoredPack, StoreError } from './store.ts';
-import type { AllTables, DerivedRow, PieceKey, PieceRow, Pieces, Rows, Seen, SegmentRow, Tables } from './tables.ts';
+import { type PieceKey, type StoredPack, StoreError } from './store.ts';
+import type { AllTables, DerivedRow, PieceRow, Pieces, Rows, Seen, SegmentRow, Tables } from './tables.ts';
 
 /** The schema, every version kept. New versions add tables; they never rewrite big ones. */
 export class Database extends Dexie {

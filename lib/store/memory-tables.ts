@@ -1,4 +1,5 @@
-import type { AllTables, PieceKey, PieceRow, Pieces, Rows, Tables } from './tables.ts';
+import type { PieceKey } from './store.ts';
+import type { AllTables, PieceRow, Pieces, Rows, Tables } from './tables.ts';
 
 /** Tables that keep nothing: for browsers that refuse IndexedDB, and for tests of the store's rules. */
 

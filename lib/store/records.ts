@@ -10,8 +10,7 @@ import type { PackRecord } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { type OpenBlock, openBlock } from '../packs/segment.ts';
 import { blocksWith } from './segment-index.ts';
-import type { HeldSegment, Store, StoredPack } from './store.ts';
-import type { PieceKey } from './tables.ts';
+import type { HeldSegment, PieceKey, Store, StoredPack } from './store.ts';
 
 /** Opened blocks kept in memory; at 40 records each this is some two thousand notes, a few megabytes. */
 const KEPT_BLOCKS = 48;

@@ -10,7 +10,6 @@ import type { Block } from '../packs/segment.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
 import type { SyncStore } from '../packs/sync-store.ts';
 import type { SegmentIndex } from './segment-index.ts';
-import type { PieceKey } from './tables.ts';
 
 /** One installed revision of a pack: what to read, in order. */
 export interface StoredPack {
@@ -48,6 +47,9 @@ export interface StoredSegment {
 
 /** What a segment's table says of its blocks, for finding a record without opening the others. */
 export type BlockTable = readonly Omit<Block, 'bytes' | 'ids'>[];
+
+/** Which of a segment's numbered values. */
+export type PieceKey = readonly [hash: string, at: number];
 
 /** A segment as it is held. */
 export interface HeldSegment {

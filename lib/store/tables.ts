@@ -5,7 +5,7 @@
 import type { Bytes } from '../packs/bytes.ts';
 import type { ChangeLog, Withdrawn } from '../packs/change-log.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
-import type { BlockTable, Derived, DerivedName, StoredPack } from './store.ts';
+import type { BlockTable, Derived, DerivedName, PieceKey, StoredPack } from './store.ts';
 
 /** A segment without its blocks. `pieces`: of its index; absent when it was kept without one. */
 export interface SegmentRow {
@@ -35,7 +35,6 @@ export interface Seen {
   readonly facts: readonly number[];
 }
 
-export type PieceKey = readonly [hash: string, at: number];
 export type DerivedRow = Derived & { readonly name: DerivedName };
 
 export interface Rows<R, K> {
