@@ -1,13 +1,12 @@
 /** Articles as the programs take them: `.html`, `.txt`, `.jsonl` (a line each) or `-` for standard input. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { text as textOfStream } from 'node:stream/consumers';
 import { parseHTML } from 'linkedom';
 import { articleFromDocument } from '../page/article-from-document.ts';
 import type { Article, ArticleDate } from '../text/article.ts';
 import { daysOf } from '../text/partial-date.ts';
 import { articleFromText } from '../text/plain-text.ts';
-import { UsageError, unreadable } from './usage-error.ts';
+import { jsonLinesOf, readInput } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
 
 const asDate = (date: string, where: string): ArticleDate => {
   const days = daysOf(date);
@@ -22,37 +21,25 @@ function dateOfLine(date: string, where: string): ArticleDate | null {
   return days && { ...days, basis: 'argument' };
 }
 
-function fromHtml(html: string, id: string, url: string | undefined, date: ArticleDate | null): Article {
+function fromHtml(html: string, id: string, url: string | undefined, date: ArticleDate | null): Article | null {
   // A part of a page, as a feed or an editor saves it, has no document element for the parser to hang it on.
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`);
   const { article } = articleFromDocument(document as unknown as Document, url ?? '', { force: true });
-  if (!article) throw new UsageError(`${id}: no text of an article was found in this page.`);
-  return { ...article, id, date: date ?? article.date };
+  return article && { ...article, id, date: date ?? article.date };
 }
 
-function fromLine(line: string, where: string, date: ArticleDate | null): Article {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(line);
-  } catch (error) {
-    throw new UsageError(`${where}: not a line of JSON (${(error as Error).message}).`);
-  }
+function fromLine(raw: unknown, where: string, date: ArticleDate | null): Article {
   const { id, text, html, date: own, url } = (raw ?? {}) as Record<string, unknown>;
   const name = typeof id === 'string' || typeof id === 'number' ? String(id) : where;
   const day = typeof own === 'string' ? dateOfLine(own, where) : date;
   const address = typeof url === 'string' ? url : undefined;
   if (typeof text === 'string') return articleFromText({ id: name, text, date: day, ...(address && { url: address }) });
-  if (typeof html === 'string') return fromHtml(html, name, address, day);
-  throw new UsageError(`${where}: a line needs "text" or "html", both strings.`);
-}
-
-async function readInput(file: string): Promise<string> {
-  if (file === '-') return textOfStream(process.stdin);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(unreadable(file, error));
+  if (typeof html === 'string') {
+    const article = fromHtml(html, name, address, day);
+    if (!article) process.stderr.write(`${where}: no text of an article was found in this page.\n`);
+    return article ?? articleFromText({ id: name, text: '', date: day, ...(address && { url: address }) });
   }
+  throw new UsageError(`${where}: a line needs "text" or "html", both strings.`);
 }
 
 /** The articles of the files, in order, one at a time: an archive need not fit into memory twice. */
@@ -61,11 +48,11 @@ export async function* readArticles(files: readonly string[], date: string | und
   for (const file of files) {
     const content = await readInput(file);
     if (/\.(?:jsonl|ndjson)$/i.test(file) || (file === '-' && /^\s*\{/.test(content))) {
-      for (const [at, line] of content.split('\n').entries()) {
-        if (line.trim() !== '') yield fromLine(line, `${file}, line ${at + 1}`, day);
-      }
+      for (const { raw, where } of jsonLinesOf(content, file)) yield fromLine(raw, where, day);
     } else if (/\.html?$/i.test(file) || /^\s*<(?:!doctype|html)/i.test(content)) {
-      yield fromHtml(content, basename(file), undefined, day);
+      const article = fromHtml(content, basename(file), undefined, day);
+      if (!article) throw new UsageError(`${file}: no text of an article was found in this page.`);
+      yield article;
     } else {
       yield articleFromText({ id: basename(file), text: content, date: day });
     }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { PublicKey } from '../packs/envelope.ts';
 import {
   generateKey,
@@ -11,6 +10,7 @@ import {
   writePublicKey,
 } from '../packs/keys.ts';
 import { writeWhole } from './pack-folder.ts';
+import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Keys on disk: `NAME.key`, for the publisher's eyes only, and `NAME.pub`, one line that may be given to anybody. */
@@ -32,16 +32,8 @@ export async function writeNewKey(name: string): Promise<PublicKey> {
   return key;
 }
 
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch {
-    throw new UsageError(`The key file ${path} cannot be read.`);
-  }
-}
-
 export async function readKeyFile(path: string): Promise<SigningKey> {
-  const text = await textOf(path);
+  const text = await readInput(path);
   try {
     const { pub, secret } = JSON.parse(text) as KeyFile;
     return await readSecret(secret, pub);
@@ -52,7 +44,7 @@ export async function readKeyFile(path: string): Promise<SigningKey> {
 
 /** The public key of a `.pub` file, or of the public half of a `.key` file. */
 export async function readPublicKeyFile(path: string): Promise<PublicKey> {
-  const text = (await textOf(path)).trim();
+  const text = (await readInput(path)).trim();
   const key = await readPublicKey(text.startsWith('{') ? (JSON.parse(text) as KeyFile).pub : text);
   if (isPlaceholder(key.pub)) throw new UsageError(`${path} holds the place of a key, and is none.`);
   return key;

@@ -4,8 +4,8 @@ import { buildBundle, PACK_FILE } from '../packs/bundle.ts';
 import type { Pack } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { nextRevision } from '../packs/publish.ts';
+import { type Command, firstArgument, type Given } from './command.ts';
 import { readKeyFile } from './key-files.ts';
-import { type Command, type Given, onlyArgument } from './pack-command.ts';
 import { readBuiltPack, readerOf, writeWhole } from './pack-folder.ts';
 import { issuedAt, publish, readDelegationFile, type SignedDelegation, signedPackFile } from './publication.ts';
 import { readSourceFolder } from './source-folder.ts';
@@ -78,13 +78,15 @@ export const build: Command = {
     retire: { type: 'string' },
     successor: { type: 'string' },
   },
+  takes: 1,
   async run(given) {
-    const source = onlyArgument(given, USAGE);
+    const source = firstArgument(given, 'folder', USAGE);
     const out = given.text('out');
     if (out === undefined) throw new UsageError(`--out is missing.\n\n${USAGE}`);
     const pollHours = Number(given.text('poll') ?? 6);
     if (!Number.isInteger(pollHours) || pollHours < 1 || pollHours > 48)
       throw new UsageError('--poll takes whole hours from 1 to 48.');
+    const issued = issuedAt(given.text('issued'));
     const pack = readPack(source);
     const keys = await Promise.all(given.texts('key').map(readKeyFile));
     if (keys.length === 0) {
@@ -102,7 +104,7 @@ export const build: Command = {
     const successor = given.text('successor');
     const publication = await nextRevision(pack, {
       epoch: signed.delegation.epoch,
-      issued: issuedAt(given.text('issued')),
+      issued,
       // A folder that was built without keys has no history anybody holds.
       ...(held?.signed && { previous: { revision: held.revision, read: readerOf(out) } }),
       pollHours,

@@ -4,8 +4,8 @@ import { lintPack } from '../packs/lint.ts';
 import type { Pack } from '../packs/pack.ts';
 import { type Balance, balanceOf } from '../packs/rules/balance.ts';
 import type { Problem } from '../packs/source.ts';
+import type { Command } from './command.ts';
 import { STARTER_PACK } from './knowledge.ts';
-import { type Command, onlyArgument } from './pack-command.ts';
 import { readSourceFolder } from './source-folder.ts';
 
 const USAGE = `Usage: npm run -s pack -- check [DIR] [--json] [--balance]
@@ -73,8 +73,9 @@ export const check: Command = {
   does: 'tells what is wrong with a pack’s notes, with line, reason and remedy',
   usage: USAGE,
   options: { json: { type: 'boolean' }, balance: { type: 'boolean' } },
+  takes: 1,
   async run(given) {
-    const dir = onlyArgument(given, USAGE, STARTER_PACK);
+    const dir = given.args[0] ?? STARTER_PACK;
     const source = readSourceFolder(dir);
     const problems = lintPack(source);
     const balance = given.flag('balance') ? balanceOf(source.pack) : undefined;

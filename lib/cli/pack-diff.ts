@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { diffPacks, type RecordChange } from '../packs/diff.ts';
+import type { Command } from './command.ts';
 import { loadPack } from './load-pack.ts';
-import type { Command } from './pack-command.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: npm run -s pack -- diff OLD NEW [--json]
@@ -36,10 +36,10 @@ export const diff: Command = {
   does: 'tells what changed between two editions',
   usage: USAGE,
   options: { json: { type: 'boolean' } },
+  takes: 2,
   async run({ args, flag }) {
-    const [before, after, ...more] = args;
-    if (before === undefined || after === undefined || more.length > 0)
-      throw new UsageError(`Two folders are needed.\n\n${USAGE}`);
+    const [before, after] = args;
+    if (before === undefined || after === undefined) throw new UsageError(`Two folders are needed.\n\n${USAGE}`);
     const changes = diffPacks(await loadPack(before), await loadPack(after));
     const output = flag('json')
       ? changes.map((change) => JSON.stringify(change)).join('\n')

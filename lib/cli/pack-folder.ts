@@ -7,6 +7,7 @@ import { type Bytes, fromBytes } from '../packs/bytes.ts';
 import type { Delegation } from '../packs/delegation.ts';
 import type { Envelope } from '../packs/envelope.ts';
 import type { Pack } from '../packs/pack.ts';
+import { PackError } from '../packs/pack-error.ts';
 import { openRevision, type ReadFile } from '../packs/published.ts';
 import type { PackRevision } from '../packs/revision.ts';
 import { readPackFile, verifyPackFile } from '../packs/verify.ts';
@@ -43,8 +44,15 @@ const isSigned = (bytes: Bytes): boolean => {
 
 /** What a folder holds; a signed list must be signed by the keys that come with it. */
 export async function readBuiltPack(dir: string): Promise<BuiltPack> {
+  if (!existsSync(join(dir, PACK_FILE))) {
+    throw new PackError(
+      'source',
+      `${dir} holds no built pack: there is no ${PACK_FILE} in it. \`pack build\` makes one.`,
+    );
+  }
   const read = readerOf(dir);
   const bytes = new Uint8Array(await read(PACK_FILE));
+  if (bytes.length === 0) throw new PackError('format', `${join(dir, PACK_FILE)} is empty.`);
   if (!isSigned(bytes)) return { revision: await openBundleRevision(read) };
   const { revision, delegation } = await verifyPackFile(bytes, { roots: [], now: Date.now() });
   return { revision, signed: { delegation, envelope: readPackFile(bytes).delegation } };

@@ -1,14 +1,14 @@
 import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document, stringify } from 'yaml';
 import { findClaimReviews, toDraft } from '../packs/claim-review.ts';
 import { type Pack, recordsOf } from '../packs/pack.ts';
 import { encodeRecord } from '../packs/records.ts';
+import { type Command, firstArgument } from './command.ts';
 import { loadPack } from './load-pack.ts';
-import { type Command, onlyArgument } from './pack-command.ts';
 import { writeWhole } from './pack-folder.ts';
 import { issuedAt } from './publication.ts';
+import { jsonLinesOf, readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: npm run -s pack -- import FILE-or-DIR --out DIR
@@ -42,19 +42,17 @@ async function importPack(pack: Pack, out: string): Promise<number> {
   return [...byFile.values()].flat().length;
 }
 
-async function importClaimReviews(file: string, out: string): Promise<number> {
-  const text = await readFile(file, 'utf8');
-  let raw: unknown;
+function parsed(text: string, file: string): unknown {
   try {
-    raw = file.endsWith('.jsonl')
-      ? text
-          .split('\n')
-          .filter((line) => line.trim())
-          .map((line): unknown => JSON.parse(line))
-      : JSON.parse(text);
-  } catch {
-    throw new UsageError(`${file} is not JSON.`);
+    return JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file} is not JSON (${(error as Error).message}).`);
   }
+}
+
+async function importClaimReviews(file: string, out: string): Promise<number> {
+  const text = await readInput(file);
+  const raw = file.endsWith('.jsonl') ? [...jsonLinesOf(text, file)].map((line) => line.raw) : parsed(text, file);
   const today = issuedAt(undefined).slice(0, 10);
   const drafts = [...findClaimReviews(raw)].flatMap((review) => toDraft(review, today) ?? []);
   if (drafts.length === 0)
@@ -67,8 +65,9 @@ export const bring: Command = {
   does: 'brings a built pack, or ClaimReviews, into the source form',
   usage: USAGE,
   options: { out: { type: 'string' } },
+  takes: 1,
   async run(given) {
-    const from = onlyArgument(given, USAGE);
+    const from = firstArgument(given, 'file or folder', USAGE);
     const out = given.text('out');
     if (out === undefined) throw new UsageError(`--out is missing.\n\n${USAGE}`);
     if (!existsSync(from)) throw new UsageError(`There is no ${from}.`);

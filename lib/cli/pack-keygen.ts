@@ -1,5 +1,5 @@
+import { type Command, firstArgument } from './command.ts';
 import { describeKey, writeNewKey } from './key-files.ts';
-import { type Command, onlyArgument } from './pack-command.ts';
 
 const USAGE = `Usage: npm run -s pack -- keygen NAME
 
@@ -11,8 +11,9 @@ export const keygen: Command = {
   does: 'makes a key pair',
   usage: USAGE,
   options: {},
+  takes: 1,
   async run(given) {
-    const name = onlyArgument(given, USAGE).replace(/\.(?:key|pub)$/, '');
+    const name = firstArgument(given, 'name', USAGE).replace(/\.(?:key|pub)$/, '');
     const key = await writeNewKey(name);
     process.stdout.write(`${name}.key  keep it to yourself\n${name}.pub  ${describeKey(key)}\n`);
     return 0;

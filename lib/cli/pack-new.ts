@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { isNoteId, kindOf } from '../notes/note.ts';
 import { STATEMENTS } from '../packs/rules/balance.ts';
-import type { Command } from './pack-command.ts';
+import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const USAGE = `Usage: npm run -s pack -- new note ID [--name NAME] [--in FILE]
@@ -98,6 +98,7 @@ export const fresh: Command = {
   does: 'writes a record to fill in',
   usage: USAGE,
   options: { name: { type: 'string' }, in: { type: 'string' } },
+  takes: 2,
   async run({ args, text }) {
     const [type, id] = args;
     const template = templateOf(type, id, text('name') ?? 'Its name');

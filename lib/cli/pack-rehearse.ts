@@ -8,7 +8,7 @@ import { nextRevision, toPackFile } from '../packs/publish.ts';
 import { openRevision, type ReadFile, segmentsOf } from '../packs/published.ts';
 import { fileOf, type PackRevision } from '../packs/revision.ts';
 import { verifyPackFile } from '../packs/verify.ts';
-import { type Command, onlyArgument } from './pack-command.ts';
+import { type Command, firstArgument } from './command.ts';
 import { readBuiltPack, readerOf } from './pack-folder.ts';
 import { issuedAt } from './publication.ts';
 import { readSourceFolder } from './source-folder.ts';
@@ -51,8 +51,9 @@ export const rehearse: Command = {
   does: 'goes through a publication without publishing, and tells what it costs readers',
   usage: USAGE,
   options: { after: { type: 'string' }, issued: { type: 'string' }, 'allow-shrink': { type: 'boolean' } },
+  takes: 1,
   async run(given) {
-    const source = readSourceFolder(onlyArgument(given, USAGE));
+    const source = readSourceFolder(firstArgument(given, 'folder', USAGE));
     const { pack } = source;
     const problems = lintPack(source).length;
     const after = given.text('after');

@@ -1,5 +1,5 @@
 import { sourceSchema } from '../packs/json-schema.ts';
-import type { Command } from './pack-command.ts';
+import type { Command } from './command.ts';
 
 const USAGE = `Usage: npm run -s pack -- schema
 
@@ -12,6 +12,7 @@ export const schema: Command = {
   does: 'prints the JSON Schema of the source form, for editors',
   usage: USAGE,
   options: {},
+  takes: 0,
   async run() {
     process.stdout.write(schemaText());
     return 0;

@@ -1,5 +1,5 @@
 import { writePublicKey } from '../packs/keys.ts';
-import { type Command, onlyArgument } from './pack-command.ts';
+import { type Command, firstArgument } from './command.ts';
 import { readBuiltPack } from './pack-folder.ts';
 import { serveFolder } from './serve-folder.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,8 +13,9 @@ export const serve: Command = {
   does: 'serves a built pack on this machine, for trying it out',
   usage: USAGE,
   options: { port: { type: 'string' } },
+  takes: 1,
   async run(given) {
-    const dir = onlyArgument(given, USAGE);
+    const dir = firstArgument(given, 'folder', USAGE);
     const port = Number(given.text('port') ?? 0);
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError('--port takes a number from 0 to 65535.');

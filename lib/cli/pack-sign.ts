@@ -2,8 +2,8 @@ import { DELEGATION_TYPE, encodeDelegation } from '../packs/delegation.ts';
 import { sign as signPayload } from '../packs/keys.ts';
 import { nextRevision } from '../packs/publish.ts';
 import { openRevision } from '../packs/published.ts';
+import { type Command, firstArgument, type Given } from './command.ts';
 import { readKeyFile, readPublicKeyFile } from './key-files.ts';
-import { type Command, type Given, onlyArgument } from './pack-command.ts';
 import { readBuiltPack, readerOf, writeWhole } from './pack-folder.ts';
 import { delegationText, issuedAt, publish, readDelegationFile, signedPackFile } from './publication.ts';
 import { UsageError } from './usage-error.ts';
@@ -64,7 +64,7 @@ async function delegate(given: Given): Promise<number> {
 }
 
 async function confirm(given: Given): Promise<number> {
-  const dir = onlyArgument(given, USAGE);
+  const dir = firstArgument(given, 'folder', USAGE);
   const keys = await Promise.all(given.texts('key').map(readKeyFile));
   if (keys.length === 0) throw new UsageError(`--key is missing.\n\n${USAGE}`);
   const held = await readBuiltPack(dir);
@@ -105,5 +105,6 @@ export const sign: Command = {
     delegation: { type: 'string' },
     issued: { type: 'string' },
   },
+  takes: 1,
   run: (given) => (given.texts('delegate').length > 0 ? delegate(given) : confirm(given)),
 };

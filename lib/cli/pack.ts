@@ -1,5 +1,5 @@
 /** `npm run pack`: the tools of those who write and publish packs. Arguments only; each command is a file of its own. */
-import { type Command, runCommand } from './pack-command.ts';
+import { type Command, runWith } from './command.ts';
 import { runProgram, UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -37,5 +37,5 @@ await runProgram(async () => {
     throw new UsageError(
       `${name === undefined ? 'No command was given' : `There is no command “${name}”`}.\n\n${await usage()}`,
     );
-  return runCommand(await load(), argv);
+  return runWith(await load(), argv);
 });

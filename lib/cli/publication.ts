@@ -15,6 +15,7 @@ import { fileOf, type PackRevision } from '../packs/revision.ts';
 import type { Segment } from '../packs/segment.ts';
 import { verifyPackFile } from '../packs/verify.ts';
 import { readerOf, writeWhole } from './pack-folder.ts';
+import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Writing a revision to its folder: segments first and each read back, the signed list last, then all of it verified. */
@@ -32,11 +33,12 @@ export interface SignedDelegation {
 }
 
 export async function readDelegationFile(path: string): Promise<SignedDelegation> {
+  const text = await readInput(path);
   let raw: unknown;
   try {
-    raw = JSON.parse(await readFile(path, 'utf8'));
+    raw = JSON.parse(text);
   } catch (cause) {
-    throw new UsageError(`${path} cannot be read; \`sign --delegate\` writes such a file.`, { cause });
+    throw new UsageError(`${path} is no delegation; \`sign --delegate\` writes such a file.`, { cause });
   }
   const envelope = decodeEnvelope(raw);
   if (envelope.payloadType !== DELEGATION_TYPE) throw new UsageError(`${path} is no delegation.`);

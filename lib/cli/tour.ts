@@ -4,6 +4,7 @@ import type { TabReading } from '../messages/reading.ts';
 import type { EntityKind } from '../notes/note.ts';
 import type { Running } from './browsers.ts';
 import { type OpenArticle, pause, Reader } from './reader.ts';
+import { UsageError } from './usage-error.ts';
 
 export interface Tour {
   readonly reading: TabReading;
@@ -15,7 +16,9 @@ const POPUP = { width: 400, height: 600 };
 export async function tour(running: Running, url: string, folder: string, say: (line: string) => void): Promise<Tour> {
   const reader = new Reader(running);
   const pictures: string[] = [];
-  const article = await reader.open(url);
+  const article = await reader.open(url).catch((error: Error) => {
+    throw new UsageError(`${url} could not be opened: ${error.message.replace(/ at .*/s, '')}.`);
+  });
   const { tabId } = article;
   say('Reading the article ...');
   await article.marked().catch(() => say('Nothing was marked on this page; the popup says why.'));

@@ -1,12 +1,12 @@
-import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPack } from '../../../lib/cli/load-pack.ts';
 import { schemaText } from '../../../lib/cli/pack-schema.ts';
+import { ROOT } from '../../../lib/cli/root.ts';
+import { type Outcome, runProgram } from '../../support/run-program.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
 const CLEAN = join(ROOT, 'test', 'fixtures', 'packs', 'clean');
 let dir: string;
 
@@ -15,19 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-interface Outcome {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs `npm run pack` as a person would, without npm. */
-const pack = (...args: string[]): Promise<Outcome> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [join(ROOT, 'lib', 'cli', 'pack.ts'), ...args], { cwd: dir }, (error, out, err) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
-    });
-  });
+const pack = (...args: string[]): Promise<Outcome> => runProgram('pack.ts', args, dir);
 
 describe('pack check', () => {
   test('ends with 0 on a clean pack and says that there is nothing to mend', async () => {
@@ -62,26 +50,6 @@ describe('pack check', () => {
     const { problems } = JSON.parse(out) as { problems: { rule: string; file: string; line: number }[] };
     const unreadable = problems.filter(({ rule }) => rule === 'unreadable').map(({ file, line }) => `${file}:${line}`);
     expect(unreadable).toEqual(['a.yaml:4', 'b.jsonl:2']);
-  });
-});
-
-describe('wrong use ends with 2 and a sentence', () => {
-  test.each([
-    [[], /No command was given/],
-    [['publish'], /There is no command “publish”/],
-    [['check', 'nowhere'], /cannot be read/],
-    [['check', '.', '--colour'], /Unknown option/],
-    [['check', '.'], /there is no pack\.yaml/],
-    [['build', CLEAN], /--out is missing/],
-    [['keygen'], /A folder is missing|missing/],
-    [['diff', CLEAN], /Two folders are needed/],
-    [['new', 'note', 'person/a'], /no note’s id/],
-    [['import', 'nowhere', '--out', 'x'], /There is no nowhere/],
-  ])('%j', async (args, sentence) => {
-    const { code, out, err } = await pack(...args);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(sentence);
-    expect(err).not.toMatch(/ {4}at /);
   });
 });
 
