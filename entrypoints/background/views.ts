@@ -8,6 +8,7 @@ import { toEntityCard } from '../../lib/notes/to-entity-card.ts';
 import { freshnessOf } from '../../lib/packs/freshness.ts';
 import { readPublicKey, showKeyId } from '../../lib/packs/keys.ts';
 import { isTold, type SyncRecord } from '../../lib/packs/sync-state.ts';
+import { titleAmong } from '../../lib/store/pack-title.ts';
 import type { HeldNote } from '../../lib/store/records.ts';
 import type { StoredPack } from '../../lib/store/store.ts';
 import type { Article } from '../../lib/text/article.ts';
@@ -20,11 +21,11 @@ import { getLost } from './mirror.ts';
 const dayOf = (time: string): string => time.slice(0, 10);
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
-const packRefOf = ({ id, revision }: StoredPack): PackRef => ({
-  id,
-  title: revision.manifest.title,
-  revision: revision.revision,
-  date: dayOf(revision.issued),
+const packRefOf = (pack: StoredPack, packs: readonly StoredPack[]): PackRef => ({
+  id: pack.id,
+  title: titleAmong(pack, packs),
+  revision: pack.revision.revision,
+  date: dayOf(pack.revision.issued),
 });
 
 function failureOf(record: SyncRecord, now: number): PackFailure | undefined {
@@ -192,11 +193,13 @@ function notesAndPacks(held: ReadonlyMap<NoteId, readonly HeldNote[]>, ids: read
   }
   return {
     notes,
-    packs: new Map([...held].flatMap(([id, [first]]) => (first ? [[id, packRefOf(first.pack)] as const] : []))),
+    packs: new Map(
+      [...held].flatMap(([id, [first]]) => (first ? [[id, packRefOf(first.pack, library.packs)] as const] : [])),
+    ),
     others: new Map(
       [...held].map(([id, [, ...others]]) => [
         id,
-        others.map(({ note, pack }): PackNote => ({ note, pack: packRefOf(pack) })),
+        others.map(({ note, pack }): PackNote => ({ note, pack: packRefOf(pack, library.packs) })),
       ]),
     ),
   };

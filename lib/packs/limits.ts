@@ -19,7 +19,7 @@ export const LIMITS = {
   raw: 200_000_000,
   records: 200_000,
   aliases: 600_000,
-  /** One record as JSON; a longer one is left out. */
+  /** One record as JSON, which publishers keep to; readers are bound by the caps of its fields and by its block. */
   record: 32 * 1024,
   /** Share of a segment's records that may be unreadable before the segment is refused. */
   unreadable: 0.01,

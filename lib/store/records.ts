@@ -6,6 +6,7 @@
 import type { Check, Origin } from '../checks/check.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Bytes } from '../packs/bytes.ts';
+import { LIMITS } from '../packs/limits.ts';
 import type { PackRecord } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { type OpenBlock, openBlock } from '../packs/segment.ts';
@@ -172,7 +173,13 @@ export async function createRecords(
     },
     async *everyNote() {
       for (const { pack, view } of views) {
-        for await (const record of view.live()) if (record.type === 'note') yield { note: record.value, pack };
+        let names = 0;
+        for await (const { type, value } of view.live()) {
+          if (type !== 'note') continue;
+          names += value.aliases.length;
+          // A pack may hold more than its list says; what is beyond the limit is not looked for on pages.
+          yield { note: names <= LIMITS.aliases ? value : { ...value, aliases: [] }, pack };
+        }
       }
     },
     async allChecks() {

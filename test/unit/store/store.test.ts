@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { NoteId } from '../../../lib/notes/note.ts';
+import { fileOf } from '../../../lib/packs/revision.ts';
+import { openSegment } from '../../../lib/store/install-bundle.ts';
 import { createMemoryStore } from '../../../lib/store/open-store.ts';
+import { titleAmong } from '../../../lib/store/pack-title.ts';
 import { createRecords } from '../../../lib/store/records.ts';
 import { type Store, StoreError } from '../../../lib/store/store.ts';
 import { makePack } from '../packs/make-pack.ts';
@@ -38,6 +41,23 @@ test('70: what a pack withdraws is its own; a note of that id in another pack st
   const records = await createRecords(store, await store.packs(), () => {});
   const found = await records.notes([A[0]!.value.id as NoteId]);
   expect([...found.values()].map((held) => held.map(({ pack }) => pack.id))).toEqual([['example']]);
+});
+
+test.each([
+  ['Example pack', 'Example pack (other)'],
+  ['EXAMPLE PACK!', 'EXAMPLE PACK! (other)'],
+  ['Example pack two', 'Example pack two'],
+])('71: a pack from elsewhere that calls itself “%s” is named “%s” on cards', async (title, named) => {
+  const official = await publisher.publish(packOf([note('unit/a', 'First')]), day(-2));
+  const [ref] = official.base.parts;
+  const { blocks } = await openSegment(publisher.files.get(fileOf(ref!))!, ref!);
+  const bundled = { id: 'example', revision: official, segments: [ref!.hash], from: 'bundled' } as const;
+  await store.install(bundled, [{ ...ref!, blocks }], START);
+  const other = await Publisher.create();
+  other.pack = 'other';
+  await takeRevision(store, other, await other.publish(packOf([note('unit/b', 'Second')], 'other', title), day(-1)));
+  const packs = await store.packs();
+  expect(packs.map((pack) => titleAmong(pack, packs))).toEqual(['Example pack', named]);
 });
 
 describe('a pointer', () => {
