@@ -7,6 +7,7 @@ import type { Note, NoteId } from '../../lib/notes/note.ts';
 import { LIMITS } from '../../lib/packs/limits.ts';
 import { toPack } from '../../lib/packs/pack.ts';
 import { createRecords } from '../../lib/store/records.ts';
+import type { PieceKey } from '../../lib/store/store.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
 import { makeRecord, manifest } from '../unit/packs/make-pack.ts';
 import { Publisher } from '../unit/packs/publisher.ts';
@@ -35,9 +36,9 @@ test('60: 200,000 tiny notes are taken whole, and one is looked up by opening on
   let opened = 0;
   const counting = {
     segments: held.segments,
-    block: (hash: string, at: number) => {
-      opened++;
-      return held.block(hash, at);
+    blocks: (keys: readonly PieceKey[]) => {
+      opened += keys.length;
+      return held.blocks(keys);
     },
   };
   const records = await createRecords(counting, await held.packs(), () => {});
