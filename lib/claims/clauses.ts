@@ -43,14 +43,18 @@ const groupAt = (
 
 /** Whether a subject with a tensed verb starts at `from`, before the next comma or stop. */
 function clauseAt(tokens: readonly Token[], groups: readonly VerbGroup[], from: number, to: number): boolean {
+  let commas = 0;
   for (let j = from; j < to; j++) {
     const t = tokens[j]!;
     if (isStop(t) || isDash(t)) return false;
+    if (isComma(t)) commas++;
     if ((t.tag === 'wh' || t.tag === 'sub') && j > from) return false;
     // "and the way they play": a noun with its own relative clause.
     if (t.tag === 'pron' && j > from && isNominal(tokens[j - 1]) && tokens[from]!.tag !== 'prep') return false;
     const group = groups.find((g) => g.from === j || g.head === j);
-    if (group?.finite) return j > from && tokens.slice(from, j).some((x) => isNominal(x) || x.tag === 'pron');
+    // "on television and the radio, the day Roe was hanged": one comma closes nothing, so that verb is another clause's.
+    if (group?.finite)
+      return j > from && commas !== 1 && tokens.slice(from, j).some((x) => isNominal(x) || x.tag === 'pron');
   }
   return false;
 }
@@ -135,6 +139,14 @@ function closeOf(tokens: readonly Token[], groups: readonly VerbGroup[], i: numb
   return -1;
 }
 
+/** "Talking to a friend may help": the verb that follows without a comma has the gerund for its subject. */
+function isGerundSubject(tokens: readonly Token[], groups: readonly VerbGroup[], { from, to }: Range): boolean {
+  const verb = groups.find((g) => g.from > from && g.from < to && g.finite);
+  return (
+    verb !== undefined && !tokens.slice(from, verb.from).some((t) => isComma(t) || t.tag === 'wh' || t.tag === 'sub')
+  );
+}
+
 /** The statements in a stretch of one sentence, in order; a piece without a verb goes to the piece before it. */
 export function clausesIn(
   tokens: readonly Token[],
@@ -151,7 +163,7 @@ export function clausesIn(
   let kind: Clause['kind'] =
     opener?.tag === 'wh' && RELATIVE.test(opener.low)
       ? 'relative'
-      : opener?.tag === 'verb' && opener.bits === ING
+      : opener?.tag === 'verb' && opener.bits === ING && !isGerundSubject(tokens, groups, region)
         ? 'participle'
         : 'main';
   for (const cut of cuts) {

@@ -14,6 +14,7 @@ import type { Claim } from './claim.ts';
 import { type Clause, clausesIn, trimEnd } from './clauses.ts';
 import { isNegated, isOpinion, modeOf } from './mode.ts';
 import { type Region, regionsOf } from './regions.ts';
+import { isRemnant } from './remnants.ts';
 import { isTranscript } from './transcript.ts';
 
 const READ: ReadonlySet<Block['role']> = new Set([
@@ -178,12 +179,17 @@ function claimOf(
     from < clause.to &&
     (tokens[from]!.tag === 'conj' ||
       tokens[from]!.tag === 'punct' ||
-      (from === region.from && region.attribution !== null && tokens[from]!.low === 'that'))
+      (from === region.from &&
+        region.attribution !== null &&
+        tokens[from]!.low === 'that' &&
+        // "That's the decision": a subject.
+        !/^(?:be|gen)$/.test(tokens[from + 1]?.tag ?? '')))
   )
     from++;
   const to = trimEnd(tokens, from, clause.to);
   if (to <= from) return null;
   const range = { from, to };
+  if (isRemnant(tokens, clause, range, region, sentence)) return null;
   const slice = tokens.slice(from, to);
   if (slice.filter((t) => t.tag !== 'punct').length < MIN_WORDS) return null;
   if (!slice.some((t) => isNominal(t) || t.tag === 'adj')) return null;
