@@ -8,13 +8,14 @@
 import { isNoteId } from '../notes/note.ts';
 import { contains, overlaps, type Span, span } from '../text/span.ts';
 import type { ArticleView, SentenceView } from './article-view.ts';
-import type { CheckView, Pattern, StatementView } from './check-view.ts';
+import type { CheckView, StatementView } from './check-view.ts';
 import { directionFits, modalityFits, modalityOf, rolesFit, timeFits, withinAsOf } from './gates.ts';
 import { sharesKey, type Unit, unitsOf, weightOf } from './meaning.ts';
 import { clausesOf, type Modality } from './modality.ts';
 import type { Mode } from './modality-cues.ts';
+import { isName, leanUnits, matchNeeds } from './needs.ts';
 import { noteKeys } from './note-keys.ts';
-import { findPattern, findRow } from './patterns.ts';
+import { findPattern } from './patterns.ts';
 import { tokensOf } from './words.ts';
 
 export interface Match {
@@ -62,7 +63,10 @@ export function matchSentence(view: CheckView, at: number, article: ArticleView)
     if (best && cover <= best.cover) continue;
     const key = keyUnits(shared, words, rows, sentence);
     const said = asUrging(modalityOf(sentence.modalities, key), key);
-    if (!modalityFits(said, asUrging(modalityOf(wording.modalities, own), own), check.finding)) continue;
+    // Of the wording the same units: elsewhere it may deny what is not in question ("without headlights").
+    const same = own.filter((_, n) => key.includes(shared[n]!));
+    const meant = same.length > 0 ? same : own;
+    if (!modalityFits(said, asUrging(modalityOf(wording.modalities, meant), meant), check.finding)) continue;
     if (!timeFits(check, sentence, key, article.date, said.mode === 'plan')) continue;
     best = { cover, shared, mode: said.mode };
   }
@@ -109,58 +113,15 @@ function coverOf(wording: StatementView, sentence: SentenceView, lean: readonly 
   return { cover: wording.weight > 0 ? weight / wording.weight : 0, shared, own };
 }
 
-const isName = (unit: Unit): boolean => unit.kind === 'name' || unit.kind === 'country' || unit.kind === 'proxy';
-
-/** Names before the sentence in its paragraph and in the paragraph before: what "it", "they", "the bridges" lean on. */
-function leanUnits(article: ArticleView, at: number): readonly Unit[] {
-  const sentence = article.sentences[at]!;
-  const kept = leans.get(sentence);
-  if (kept) return kept;
-  const { block } = sentence;
-  const units: Unit[] = [];
-  for (let n = at - 1; n >= 0 && article.sentences[n]!.block >= block - 1; n--) {
-    units.push(...article.sentences[n]!.units.filter(isName));
-  }
-  leans.set(sentence, units);
-  return units;
-}
-const leans = new WeakMap<SentenceView, readonly Unit[]>();
-
-/**
- * Where each row is met; `null` when one is not. Of three or more rows one may be met by a name in earlier text, when the
- * sentence has a word that points back there.
- */
-function matchNeeds(view: CheckView, sentence: SentenceView, lean: readonly Unit[]): Span[] | null {
-  const spans: Span[] = [];
-  const most = view.needs.length >= 3 && sentence.tokens.some(({ word }) => POINTS_BACK.has(word)) ? 1 : 0;
-  let leaning = 0;
-  for (const row of view.needs) {
-    const found = findRow(sentence, row);
-    if (found) spans.push(found);
-    else if (row.some((pattern) => leansOn(pattern, lean)) && ++leaning <= most) continue;
-    else return null;
-  }
-  return spans;
-}
-const POINTS_BACK = new Set(
-  'it its they their them he his him she her this that these those both other rival rivals former latter'.split(' '),
-);
-
-const leansOn = (pattern: Pattern, lean: readonly Unit[]): boolean =>
-  pattern.kind === 'note'
-    ? lean.some((unit) => unit.keys.includes(pattern.note))
-    : pattern.kind === 'units' &&
-      pattern.units.every((unit) => isName(unit) && lean.some((other) => sharesKey(other, unit)));
-
 /** Findings with two versions; the others only say on what a statement rests. */
 export const CONTRADICTABLE: ReadonlySet<string> = new Set(['differs', 'contradicted', 'corrected', 'overtaken']);
 
 /** Whether the sentence says what the sources hold, by the words that only they have. */
 function statesHeld({ heldOnly, check }: CheckView, sentence: SentenceView): boolean {
   if (!CONTRADICTABLE.has(check.finding) || heldOnly.length === 0) return false;
-  const weights = heldOnly.map(
-    (unit) => [weightOf(unit), sentence.units.some((other) => sharesKey(other, unit))] as const,
-  );
+  // A misprinted name is linked to its bearer and brings the bearer's name along; what counts is the name as printed.
+  const units = check.part === 'name' ? unitsOf(sentence.text, sentence.tokens, sentence.start) : sentence.units;
+  const weights = heldOnly.map((unit) => [weightOf(unit), units.some((other) => sharesKey(other, unit))] as const);
   const all = weights.reduce((sum, [weight]) => sum + weight, 0);
   const found = weights.reduce((sum, [weight, there]) => sum + (there ? weight : 0), 0);
   return found >= HELD_SHARE * all;

@@ -32,10 +32,11 @@ export function settle(match: Match, article: ArticleView, origins: ReadonlyMap<
   if (isBare(check)) return written;
   const said = statementFor(match, article);
   if (check.finding === 'agrees') return settleAgreement(check, said, written, origins);
-  if (check.part === 'number' && check.holds !== undefined) return settleNumber(match, said, written);
-  if (check.finding === 'overtaken' && isOver(check, article.date) && match.mode !== 'plan')
-    return { ...written, finding: 'differs' };
-  return written;
+  const settled = check.part === 'number' && check.holds !== undefined ? settleNumber(match, said, written) : written;
+  // Overtaken is what was true when it was written; later it is another number, or another state of things.
+  if (settled?.finding === 'overtaken' && isOver(check, article.date) && match.mode !== 'plan')
+    return { ...settled, finding: 'differs' };
+  return settled;
 }
 
 /** The claim alone where it is a sentence of its own, else the sentence it stands in. */

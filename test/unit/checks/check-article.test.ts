@@ -61,6 +61,25 @@ const CHECKS: readonly Check[] = [
     part: 'wording',
     reports: [report],
   }),
+  makeCheck('blast', {
+    claim: 'A blast in Karsa killed 12 people',
+    holds: 'The blast in Karsa killed 30 people.',
+    needs: [['blast', 'explosion'], ['Karsa'], ['kill', 'dead']],
+    words: ['12', 'twelve'],
+    when: '2019-02-01',
+    finding: 'overtaken',
+    part: 'number',
+    reports: [{ ...report, stance: 'overtakes', date: '2019-02-05' }],
+  }),
+  makeCheck('belk-name', {
+    claim: 'Anton Bilk is the chair of the water committee of Osmaria',
+    holds: 'Anton Belk is the chair of the water committee of Osmaria.',
+    words: ['Bilk'],
+    needs: [['Bilk'], ['chair', 'head']],
+    finding: 'differs',
+    part: 'name',
+    reports: [report],
+  }),
   makeCheck('ferry', {
     claim: 'The ferry that sank off Tarin had carried 300 passengers',
     when: '2019-03-10',
@@ -118,6 +137,13 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
   ],
   'what was overtaken when the article was written': [
     ['Anton Belk met Sami Nur on 21 February.', '2019-03-08', 'differs time meeting'],
+    ['A blast in Karsa killed 12 people.', '2019-02-02', 'overtaken number blast'],
+    ['A blast in Karsa killed 12 people.', '2019-02-20', 'differs number blast'],
+    ['A blast in Karsa killed 30 people.', '2019-02-20'],
+  ],
+  'a misprinted name linked to its bearer': [
+    ['Anton Bilk, chair of the water committee, opened the dam.', '2019-02-10', 'differs name belk-name'],
+    ['Anton Belk, chair of the water committee, opened the dam.', '2019-02-10'],
   ],
   'what is not asserted stays silent': [
     ['Russia denied blowing up bridges over the Mayar.', '2019-02-10'],
