@@ -55,7 +55,7 @@ const checkTemplate = (id: string): string => `type: check
 id: ${id}
 claim: "The claim as articles make it, one statement."
 also:                          # other wordings, in other words
-  - "The same, passive or by another name."
+  - "The same statement as other articles make it: passive, or with other names."
 holds: "What the sources hold, in a full sentence close to the claim."
 parts: {place: "Where", time: 2019-02}        # actor, act, object, place, time, number, quote
 words: []                      # words one of which the claim must have for the finding to apply

@@ -2,6 +2,7 @@ import { type ArticleView, viewArticle } from '../../checks/article-view.ts';
 import type { Check } from '../../checks/check.ts';
 import { viewCheck } from '../../checks/check-view.ts';
 import { CONTRADICTABLE, matchSentence } from '../../checks/match.ts';
+import { isBare } from '../../checks/match-words.ts';
 import { findPattern, findRow } from '../../checks/patterns.ts';
 import { isNoteId, type Note, type NoteId } from '../../notes/note.ts';
 import { daysOf } from '../../text/partial-date.ts';
@@ -57,15 +58,15 @@ function articleSaying(statement: string, check: Check, notes: Notes): ArticleVi
 interface Wording {
   readonly at: string;
   readonly text: string;
+  readonly article: ArticleView;
   readonly sentences: ArticleView['sentences'];
 }
 
 const wordingsOf = (check: Check, notes: Notes): Wording[] =>
-  [check.claim, ...check.also].map((text, i) => ({
-    at: i === 0 ? 'claim' : `also[${i - 1}]`,
-    text,
-    sentences: articleSaying(text, check, notes).sentences,
-  }));
+  [check.claim, ...check.also].map((text, i) => {
+    const article = articleSaying(text, check, notes);
+    return { at: i === 0 ? 'claim' : `also[${i - 1}]`, text, article, sentences: article.sentences };
+  });
 
 const notesById = (notes: readonly Note[]): Notes => new Map(notes.map((note) => [note.id, note]));
 
@@ -127,6 +128,29 @@ export const checkWordingRules: readonly Rule[] = [
         for (const { at, text, sentences } of wordingsOf(check, notes)) {
           if (!words.some((pattern) => sentences.some((sentence) => findPattern(sentence, pattern))))
             tell(check.id, at, `“${shorten(text)}” has none of the words ${check.words.join(', ')}`);
+        }
+      }
+    },
+  },
+  {
+    id: 'wording-not-found',
+    asks: 'A check finds its own wordings.',
+    mend: 'Compare `needs`, `words`, `unless` and `holds` with the wording: as it stands, an article that says just this is told nothing.',
+    check({ pack }, tell) {
+      const notes = notesById(pack.notes);
+      for (const check of pack.checks) {
+        if (isBare(check) || !(check.needs ?? []).every((row) => isKnown(row, notes))) continue;
+        const view = viewCheck(check);
+        for (const { at, text, article } of wordingsOf(check, notes)) {
+          // What its own rows keep out is told by the rules above.
+          const kept = article.sentences.every(
+            (sentence) =>
+              view.unless.some((pattern) => findPattern(sentence, pattern)) ||
+              !view.needs.every((row) => findRow(sentence, row)) ||
+              (view.words.length > 0 && !view.words.some((pattern) => findPattern(sentence, pattern))),
+          );
+          if (!kept && !article.sentences.some((_, n) => matchSentence(view, n, article)))
+            tell(check.id, at, `“${shorten(text)}” is not found by the check`);
         }
       }
     },

@@ -11,6 +11,17 @@ const MANY_HOLDERS =
 
 const isOneHolderPost = (value: string): boolean => ONE_HOLDER.test(value) && !MANY_HOLDERS.test(value);
 
+/** Words of an office that name no country: two countries have a minister of defence each. */
+const OFFICE_WORDS =
+  /\b(?:Minister|Defen[cs]e|Foreign|Affairs|Interior|Finance|Information|Health|Justice|Oil|Economy|Education|State|Staff|General|Armed|Forces|Army|Navy|Police|Intelligence|National|Security|Council|Parliament|Government|Republic|Leader|Secretary|Director)\b/g;
+
+/** A post as it is compared. "Foreign minister" alone is one post in each country; without a country nothing is compared. */
+function postKey(note: Note, value: string): string {
+  const post = fold(value);
+  const named = /\p{Lu}/u.test(value.slice(ONE_HOLDER.exec(post)![0].length).replace(OFFICE_WORDS, ''));
+  return named ? post : `${post} | ${note.country ?? note.side ?? note.id}`;
+}
+
 interface Held {
   readonly note: Note;
   readonly fact: Fact;
@@ -22,8 +33,8 @@ function holdersByPost(notes: readonly Note[]): Map<string, Held[]> {
   const holders = new Map<string, Held[]>();
   for (const note of notes) {
     for (const { fact, at } of factsOf(note)) {
-      const post = fold(fact.value);
-      if (fact.what !== 'role' || fact.status === 'disputed' || !isOneHolderPost(post)) continue;
+      if (fact.what !== 'role' || fact.status === 'disputed' || !isOneHolderPost(fold(fact.value))) continue;
+      const post = postKey(note, fact.value);
       const held = holders.get(post);
       if (held) held.push({ note, fact, at });
       else holders.set(post, [{ note, fact, at }]);

@@ -63,7 +63,18 @@ const JUDGING = `admirable* appalling arguably atrocious barbaric barbarous bias
   unreliable vicious* vile warmonger* wicked world-class`
   .split(/\s+/)
   .map((word) => word.replaceAll('-', '[- ]').replace('*', '\\p{L}*'));
-const JUDGING_WORD = new RegExp(`(?<![\\p{L}-])(?:${JUDGING.join('|')})(?![\\p{L}-])`, 'iu');
+const JUDGING_WORD = new RegExp(`(?<![\\p{L}-])(?:${JUDGING.join('|')})(?![\\p{L}-])`, 'giu');
+
+/** The first judging word of a sentence that is no part of a name: not the "Sham" of the Sham Legion. */
+function judgingWord(text: string): string | undefined {
+  for (const { 0: word, index } of text.matchAll(JUDGING_WORD)) {
+    const capital = /^\p{Lu}/u.test(word);
+    const opens = /(?:^|[.!?:]\s+)["“(]?$/u.test(text.slice(0, index));
+    const inName = capital && (!opens || /^\s+\p{Lu}/u.test(text.slice(index + word.length)));
+    if (!inName) return word;
+  }
+  return undefined;
+}
 
 // A label may be told as somebody's: then the sentence says whose.
 const TOLD_AS_SOMEBODYS =
@@ -89,7 +100,7 @@ export const wordingRules: readonly Rule[] = [
     mend: 'Say what was done, by whom and when; or say whose word it is (“described by … as”).',
     check(source, tell) {
       for (const { record, at, text } of sentencesOf(source)) {
-        const word = JUDGING_WORD.exec(withoutQuotations(text))?.[0];
+        const word = judgingWord(withoutQuotations(text));
         if (word && !TOLD_AS_SOMEBODYS.test(text)) tell(record, at, `“${word}” is a judgement`);
       }
     },

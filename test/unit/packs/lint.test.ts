@@ -46,6 +46,46 @@ test('each kind of weak source is told by what it is', () => {
   ]);
 });
 
+describe('a judging word', () => {
+  const source = readSourceFolder(join(FIXTURES, 'clean'));
+  const [first, ...others] = source.pack.notes;
+  test.each([
+    ['in a name', 'Armed group allied to the Sham Legion and to Brave Hearts.', []],
+    ['in a name that opens the sentence', 'Sham Legion is an armed group.', []],
+    ['of the author', 'It held a sham vote.', ['judging-word']],
+    ['of the author, at the start', 'Notorious formation of the army.', ['judging-word']],
+  ])('%s', (_, summary, expected) => {
+    const notes = [{ ...first!, summary }, ...others];
+    expect(lintPack({ ...source, pack: { ...source.pack, notes } }).map(({ rule }) => rule)).toEqual(expected);
+  });
+});
+
+describe('one post of two countries', () => {
+  const source = readSourceFolder(join(FIXTURES, 'clean'));
+  const jane = source.pack.notes.find(({ kind }) => kind === 'official')!;
+  const holder = (id: string, country: string, value: string) => ({
+    ...jane,
+    id: id as typeof jane.id,
+    name: id,
+    aliases: [],
+    country,
+    facts: [{ ...jane.facts[0]!, value, from: '2014-01', to: '2018-01' }],
+  });
+  const rulesOf = (...notes: (typeof jane)[]): string[] =>
+    lintPack({ ...source, pack: { ...source.pack, notes: [...source.pack.notes, ...notes] } })
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === 'role-overlap');
+
+  test.each([
+    ['two countries', 'Freedonia', 'Sylvania', 'Minister of Foreign Affairs', 0],
+    ['one country', 'Freedonia', 'Freedonia', 'Minister of Foreign Affairs', 1],
+    ['the bare noun', 'Freedonia', 'Sylvania', 'president', 0],
+    ['named in the post', '', '', 'Prime Minister of Freedonia', 1],
+  ])('%s', (_, a, b, value, found) => {
+    expect(rulesOf(holder('official/x', a, value), holder('official/y', b, value))).toHaveLength(found);
+  });
+});
+
 test('a field that was looked for in vain is no choice of one side', () => {
   const source = readSourceFolder(join(FIXTURES, 'one-sided-field'));
   const looked = { kind: 'unit', side: 'Sylvania', what: 'sanction', date: '2026-11-24' } as const;
