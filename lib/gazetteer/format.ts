@@ -1,12 +1,13 @@
 /** Layout of a compiled gazetteer: a header of 32-bit words, then five sections; see DESIGN.md. */
 import { GATE_CODES } from './ascii.ts';
+import { FORMS_VERSION } from './derived-forms.ts';
 import { VARIANTS_VERSION } from './variants.ts';
 
 /** "CCgz", read in the byte order of every machine a browser runs on; on another the mark does not fit, and says so. */
 export const MAGIC = 0x7a674343;
 /** Raised whenever folding, tokens or layout change: an index of another version is compiled again. */
 export const FORMAT_VERSION = 3;
-export const RULES_VERSION: number = VARIANTS_VERSION >>> 0;
+export const RULES_VERSION: number = (VARIANTS_VERSION + FORMS_VERSION) >>> 0;
 export const HEADER_WORDS = 16;
 
 /** Words of the header. */

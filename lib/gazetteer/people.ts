@@ -26,7 +26,7 @@ export const isWordToo = (given: string): boolean => WORDS_TOO.has(given);
 
 /** Folded, hyphens as spaces: "ocasio cortez". */
 export interface NameParts {
-  /** Empty for a name that ends in a dynasty ("Al Saud") or a country ("of Jordan"): nobody is called by these. */
+  /** Empty for a name that ends in a dynasty ("Al Saud") or a country ("of Jordan", "of the United States"): nobody is called by these. */
   readonly family: string;
   /** The family name as printed, with its article. */
   readonly printed: string;
@@ -46,7 +46,7 @@ export function partsOf(name: string): NameParts | null {
   }
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || own.length < 2) return null;
-  if (/ (?:Al|of) \S+$/.test(name)) return { family: '', printed: '', given: null };
+  if (/ (?:Al \S+|of .+)$/.test(name)) return { family: '', printed: '', given: null };
   if (FAMILY_FIRST.has(first.folded) && own.length <= 3 && !FAMILY_FIRST.has(last.folded)) {
     return { family: first.folded, printed: first.printed, given: null };
   }

@@ -1,15 +1,18 @@
 /** Adds up what speaks for each bearer of a name, and decides. */
+
+import { DERIVED } from '../gazetteer/derived-forms.ts';
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
-import { DERIVED } from '../gazetteer/forms.ts';
 import type { Candidate, Evidence, Mention } from '../gazetteer/mention.ts';
 import { kindOf, type Note, type NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import { foldText } from '../text/characters.ts';
 import type { ArticleWords } from './article-words.ts';
+import { isBelieved, maybeSpokenOf } from './believed.ts';
+import { countriesIn } from './countries.ts';
 import { type Frame, Frames } from './frame.ts';
-import { nameWords, needsName } from './name-words.ts';
 import { type NoteView, viewOf } from './note-view.ts';
-import { type Case, postFit, ROWS } from './signals.ts';
+import { postFit } from './post-fit.ts';
+import { type Case, ROWS } from './signals.ts';
 import { LINK_AT, MARGIN, SHOW_AT, type Signal, scoreOf, WEIGHTS } from './weights.ts';
 
 /** A candidate with its log-odds. */
@@ -32,6 +35,19 @@ export const evidence = (signal: Signal, strength: number, ...args: string[]): E
   weight: Math.round(100 * WEIGHTS[signal] * strength) / 100,
 });
 
+// What makes a short form its bearer's: the name in full, or given names beside it.
+const INTRODUCES: ReadonlySet<string> = new Set<Signal>([
+  'introduced',
+  'introduced_later',
+  'given_fits',
+  'turned_round',
+  'lone_surname',
+]);
+
+// "Jack Kirby" may be John Kirby, where the article speaks of him.
+const isWeak = ({ signal, weight }: Evidence): boolean =>
+  signal === 'lone_surname' || (signal === 'given_fits' && weight < WEIGHTS.given_fits);
+
 // Notes do not change; what is read off them is kept as long as they are.
 const views = new WeakMap<Note, NoteView>();
 
@@ -46,6 +62,7 @@ export class Assessor {
   readonly frames: Frames;
   /** Notes already linked, with the name they were found by. */
   readonly linked = new Map<NoteId, string>();
+  #countries: ReadonlyMap<string, number> | null = null;
   /** Names that the article also gives to a place. */
   readonly #places = new Map<string, string>();
 
@@ -53,11 +70,22 @@ export class Assessor {
     this.article = article;
     this.words = words;
     this.notes = notes;
-    this.frames = new Frames(article, words, hits);
+    // A family name beside a name belongs to it more often than not: "Ahmed Davutoglu".
+    this.frames = new Frames(
+      article,
+      words,
+      hits.filter(({ candidates }) => candidates.some(({ derived }) => derived !== DERIVED.family)),
+    );
     for (const hit of hits) {
       const { place } = this.frames.frameOf(hit);
       if (place) this.#places.set(placeKey(hit.text), place);
     }
+  }
+
+  /** How often the article names each country. */
+  get countries(): ReadonlyMap<string, number> {
+    this.#countries ??= countriesIn(this.words);
+    return this.#countries;
   }
 
   viewOf(id: NoteId): NoteView | undefined {
@@ -81,7 +109,7 @@ export class Assessor {
       const view = this.viewOf(candidate.note);
       if (!view) continue;
       const alias = view.note.aliases[candidate.alias] ?? null;
-      const context = this.#contextOf(view.note, hit);
+      const context = this.#contextOf(view, hit);
       const extra = more(candidate);
       const rivals = hit.candidates.length - 1;
       const name = alias?.text ?? bareName(view.note);
@@ -99,6 +127,7 @@ export class Assessor {
         place,
         rivals,
         context,
+        countries: () => this.countries,
         linked,
       };
       if (!this.#meetsNeeds(c, extra)) continue;
@@ -115,16 +144,12 @@ export class Assessor {
 
   /** What the pack asks for before a name counts. */
   #meetsNeeds(c: Case, extra: readonly Evidence[]): boolean {
-    const { alias, candidate, context, frame, view, hit } = c;
-    const introduced = extra.some(({ signal }) => signal === 'introduced' || signal === 'introduced_later');
-    if (
-      needsName(candidate.derived) &&
-      !introduced &&
-      nameWords(this.words, view.note, hit, candidate.derived).length === 0
-    )
-      return false;
+    const { alias, candidate, context, frame, view } = c;
+    const introduced = extra.some(({ signal }) => INTRODUCES.has(signal));
     const isTitled = postFit(c) === 'held' && frame.follower === null;
     if (candidate.derived === DERIVED.family && !introduced && !isTitled) return false;
+    if (!isBelieved(c, introduced)) return false;
+    if (extra.some(isWeak) && !maybeSpokenOf(c)) return false;
     if (!alias?.needs) return true;
     // A title that fits the note introduces: "Secretary Kerry".
     if (introduced || isTitled) return true;
@@ -132,10 +157,10 @@ export class Assessor {
     return context.length > 0 || (frame.nation !== null && view.nations.size > 0);
   }
 
-  #contextOf(note: Note, hit: Hit): Case['context'] {
+  #contextOf({ note, told }: NoteView, hit: Hit): Case['context'] {
     const at = this.words.indexAt(hit.start);
     const after = this.words.indexAt(hit.end);
-    const found = note.context.flatMap((word) => {
+    const found = (told ? [...note.context, told] : note.context).flatMap((word) => {
       let distance = Number.POSITIVE_INFINITY;
       for (const position of this.words.positionsOf(word)) {
         // A word of the name itself speaks for no bearer of it.

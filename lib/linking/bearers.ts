@@ -3,13 +3,14 @@
  * prints headlines first, so a full name further down also counts, for less.
  */
 
+import { DERIVED } from '../gazetteer/derived-forms.ts';
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
-import { DERIVED } from '../gazetteer/forms.ts';
 import type { Evidence } from '../gazetteer/mention.ts';
 import { partsOf } from '../gazetteer/people.ts';
 import type { NoteId } from '../notes/note.ts';
 import { keyOf } from './article-words.ts';
 import { type Assessment, type Assessor, bareName, chosenOf, evidence } from './assess.ts';
+import { findHeads } from './heads.ts';
 import { findShortForms } from './short-forms.ts';
 
 interface Naming {
@@ -38,12 +39,12 @@ export class Bearers {
     }
   }
 
-  /** Hits for short names of people named in full, where no alias was found. */
-  shortForms(hits: readonly Hit[]): readonly Hit[] {
+  /** The hits with those for short names of people and bodies named in full, where no alias was found. */
+  withShortForms(hits: readonly Hit[]): readonly Hit[] {
     const named = new Map([...this.#namings].map(([note, [first]]) => [note, first!.start] as const));
     const { hits: found, others } = findShortForms(this.#assessor, named, hits);
     this.#others = others;
-    return found;
+    return [...hits, ...found, ...findHeads(this.#assessor, named.keys(), [...hits, ...found])];
   }
 
   #isAhead(rival: NoteId, own: readonly Naming[], at: number): boolean {
@@ -83,10 +84,19 @@ const JUST_UNITS = 250;
 // About two paragraphs: the distance over which a surname still may be the last bearer's.
 const NEAR_UNITS = 600;
 
+// Forms that lean on a name elsewhere.
+const SHORT: ReadonlySet<number> = new Set([
+  DERIVED.acronym,
+  DERIVED.stem,
+  DERIVED.national,
+  DERIVED.team,
+  DERIVED.party,
+]);
+
 /** Names that introduce: a person's full name, any given name of an outlet or unit. */
 function isFull(assessor: Assessor, candidate: HitCandidate): boolean {
   const note = assessor.notes.get(candidate.note);
-  if (!note || candidate.derived === DERIVED.acronym) return false;
+  if (!note || SHORT.has(candidate.derived)) return false;
   const alias = note.aliases[candidate.alias];
   if (alias?.needs === 'introduction') return false;
   // A family name was believed for its title, and introduces as well as a full name.

@@ -1,14 +1,14 @@
 /** Family and given names by which the person of a note may be called. */
 import { type NameParts, partsOf } from '../gazetteer/people.ts';
 import type { Note } from '../notes/note.ts';
-import { isTitle } from './titles.ts';
+import { isQualifier, isTitle } from './titles.ts';
 
 const DISAMBIGUATOR = /\s*\(.*\)$/;
 
 /** Parts of a name without the titles before it: "President Assad" has one part, and so none. */
 export function partsWithoutTitle(name: string): NameParts | null {
   const words = name.replace(DISAMBIGUATOR, '').split(/\s+/);
-  while (words[0] !== undefined && isTitle(words[0])) words.shift();
+  while (words[0] !== undefined && (isTitle(words[0]) || isQualifier(words[0]))) words.shift();
   return partsOf(words.join(' '));
 }
 

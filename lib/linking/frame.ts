@@ -1,12 +1,12 @@
 /** What stands right before and after a name: country words, titles, and capitals that make it part of a longer name. */
 
+import { nationsOf } from '../gazetteer/nations.ts';
 import { isParticle } from '../gazetteer/people.ts';
 import { BEFORE_NAMES } from '../text/abbreviations.ts';
 import type { Article } from '../text/article.ts';
 import { isCapital } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleWords, Word } from './article-words.ts';
-import { nationsOf } from './nations.ts';
 import { isCourtesy, isQualifier, isTitle, titleFamily } from './titles.ts';
 
 export interface Frame {
@@ -38,7 +38,7 @@ const WEEKDAYS =
 const OPENERS = /(?:^|[.!?:;…"“”«([–—\n-]|['‘])\s*$/;
 // What an outlet or unit may have after its name without being another one.
 const TAILS = new Set(
-  'news agency newspaper tv television radio channel network online website daily weekly magazine fighters militants commander leader spokesman chief'.split(
+  'news agency newspaper tv television radio channel network online website daily weekly magazine fighters militants commander leader spokesman chief inc corp co ltd plc llc'.split(
     ' ',
   ),
 );

@@ -3,13 +3,13 @@
  * first, because short forms, acronyms and surnames lean on them; then names that no pack knows. See DESIGN.md.
  */
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
-import { DERIVED } from '../gazetteer/forms.ts';
-import type { Mention } from '../gazetteer/mention.ts';
+import type { Evidence, Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import { ArticleWords } from './article-words.ts';
 import { type Assessment, Assessor, chosenOf, toMention } from './assess.ts';
 import { Bearers } from './bearers.ts';
+import { type FamilyHit, FamilyNames, isFamilyHit } from './family-names.ts';
 import { findUnnoted } from './unnoted.ts';
 
 /** Every name that some note bears, with what speaks for each bearer; fitting the weights reads these too. */
@@ -20,18 +20,43 @@ export function assessHits(
   notes: ReadonlyMap<NoteId, Note>,
 ): Assessment[] {
   const assessor = new Assessor(article, words, notes, hits);
-  // A family name without a title is nobody's until a full name makes it somebody's.
-  const own = hits.filter((hit) => hit.candidates.some(isListed) || assessor.frames.frameOf(hit).family !== null);
-  const first = own.map((hit) => assessor.assess(hit, () => []));
+  const found = new Map<Hit, FamilyHit['evidence']>();
+  const keep = ({ hit, evidence }: FamilyHit): Hit => {
+    found.set(hit, evidence);
+    return hit;
+  };
+  const given = (hit: Hit, { note }: HitCandidate): Evidence[] => {
+    const evidence = found.get(hit)?.get(note);
+    return evidence ? [evidence] : [];
+  };
+  const whole = hits.filter((hit) => !isFamilyHit(hit));
+  const families = new FamilyNames(assessor, whole);
+  const own: Hit[] = [];
+  const rest: Hit[] = [];
+  for (const hit of hits) {
+    const fitting = families.isSurname(hit) ? families.withGiven(hit) : null;
+    if (fitting) own.push(keep(fitting));
+    else if (!isFamilyHit(hit) || isTitled(assessor, hit)) own.push(hit);
+    // A family name without a title or given names is nobody's until a full name makes it somebody's.
+    else rest.push(hit);
+  }
+  const first = own.map((hit) => assessor.assess(hit, (candidate) => given(hit, candidate)));
   for (const assessment of first) {
     const chosen = chosenOf(assessment);
     if (chosen) assessor.linked.set(chosen.candidate.note, assessment.hit.text);
   }
   const bearers = new Bearers(assessor, first);
-  return [...own, ...bearers.shortForms(own)].map((hit) =>
-    assessor.assess(hit, (candidate) => bearers.evidenceFor(hit, candidate)),
+  const named = bearers.withShortForms(own);
+  const lone = families.lone(rest, named).map(keep);
+  // Given names beside it say who is meant, whoever was named before.
+  return [...named, ...lone].map((hit) =>
+    assessor.assess(hit, (candidate) => (found.has(hit) ? given(hit, candidate) : bearers.evidenceFor(hit, candidate))),
   );
 }
+
+/** Whether a title beside the name fits one of its bearers. */
+const isTitled = (assessor: Assessor, hit: Hit): boolean =>
+  assessor.frames.frameOf(hit).family !== null && assessor.assess(hit, () => []).candidates.length > 0;
 
 /** Mentions sorted by start; they do not overlap. */
 export function linkMentions(article: Article, hits: readonly Hit[], notes: ReadonlyMap<NoteId, Note>): Mention[] {
@@ -39,5 +64,3 @@ export function linkMentions(article: Article, hits: readonly Hit[], notes: Read
   const linked = assessHits(words, article, hits, notes).flatMap((assessment) => toMention(assessment, notes) ?? []);
   return [...linked, ...findUnnoted(article, words, linked)].sort((a, b) => a.start - b.start);
 }
-
-const isListed = ({ derived }: HitCandidate): boolean => derived !== DERIVED.family;

@@ -2,12 +2,13 @@
  * Whether the article speaks of what a short form leaves out: "Golani" with "brigade" on the page, "LSU" with
  * "Louisiana". Without it, or the full name, a form that follows by rule is not believed.
  */
+
+import { DERIVED } from '../gazetteer/derived-forms.ts';
 import type { Hit } from '../gazetteer/find.ts';
-import { DERIVED } from '../gazetteer/forms.ts';
+import { nationsOf } from '../gazetteer/nations.ts';
 import { isUnitWord } from '../gazetteer/unit-words.ts';
 import type { Note } from '../notes/note.ts';
 import type { ArticleWords } from './article-words.ts';
-import { nationsOf } from './nations.ts';
 
 const WORD = /[\p{L}\p{N}]{3,}/gu;
 // Stand in too many names to speak for one.

@@ -1,9 +1,10 @@
 /** What linking asks of a note: its countries, the titles of its posts with their days, the notes it names. */
+import { splitNation } from '../gazetteer/derived-forms.ts';
 import { POST_FACTS } from '../gazetteer/forms.ts';
+import { nationsIn } from '../gazetteer/nations.ts';
 import { partsOf } from '../gazetteer/people.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import { type DayRange, daysMeet, daysOf } from '../text/partial-date.ts';
-import { nationsIn } from './nations.ts';
 import { titleFamily } from './titles.ts';
 
 export interface Post {
@@ -14,7 +15,11 @@ export interface Post {
 export interface NoteView {
   readonly note: Note;
   readonly nations: ReadonlySet<string>;
+  /** Its countries, or else those its name begins or ends with. */
+  readonly homes: ReadonlySet<string>;
   readonly posts: readonly Post[];
+  /** What tells it from its namesakes, when no context word does: "Hong Kong" of "Labour Party (Hong Kong)". */
+  readonly told: string | null;
   readonly refs: ReadonlySet<NoteId>;
   /** Folded family name, empty when there is none. */
   readonly family: string;
@@ -45,11 +50,22 @@ function postsOf(note: Note): Post[] {
   return posts;
 }
 
+/** Not the name over again: "Special Air Service (SAS)". */
+function toldApart({ name, aliases, context }: Note): string | null {
+  const told = /\(([^()]+)\)$/.exec(name)?.[1];
+  const isName = told !== undefined && (/^\p{Lu}+$/u.test(told) || aliases.some(({ text }) => text === told));
+  return told === undefined || isName || context.includes(told) ? null : told;
+}
+
 export function viewOf(note: Note): NoteView {
+  const nations = nationsIn(note.country ?? '');
+  const named = nations.size > 0 ? null : splitNation(note.name.replace(/\s*\([^()]*\)$/, ''));
   return {
     note,
-    nations: nationsIn(note.country ?? ''),
+    nations,
+    homes: named ? nationsIn(named.nation) : nations,
     posts: note.kind === 'official' ? postsOf(note) : [],
+    told: toldApart(note),
     refs: new Set(note.facts.flatMap(({ ref }) => ref ?? [])),
     family: note.kind === 'official' ? (partsOf(note.name.replace(/\s*\([^()]*\)$/, ''))?.family ?? '') : '',
   };

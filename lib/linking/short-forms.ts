@@ -2,21 +2,16 @@
  * Family and given names of people whom the article names in full: hits that no alias gives. A name that is part of
  * somebody else's is left alone and its place remembered, for after it the short name may be that person's.
  */
+
+import { DERIVED } from '../gazetteer/derived-forms.ts';
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
-import { DERIVED } from '../gazetteer/forms.ts';
-import { isParticle, isWordToo } from '../gazetteer/people.ts';
+import { isWordToo } from '../gazetteer/people.ts';
 import { kindOf, type NoteId } from '../notes/note.ts';
-import { isCapital, isSmall } from '../text/characters.ts';
+import { isSmall } from '../text/characters.ts';
 import type { Assessor } from './assess.ts';
 import { callNames } from './call-names.ts';
-import { opensSentences } from './name-runs.ts';
-import { nationsOf } from './nations.ts';
+import { NameNeighbours } from './name-neighbours.ts';
 import { Taken } from './taken.ts';
-import { isCourtesy, isTitle } from './titles.ts';
-
-const ARTICLE_BEFORE = /(?<![\p{L}\p{N}])(?:[Aa]l|[Ee]l|[Aa]s|[Aa]sh|[Aa]n|[Aa]r)[-\u2010\u2011]$/u;
-const OPENS_SENTENCE = /(?:^|[.!?:“"(\n]\s*)$/;
-const ADJACENT = /^[ \u00a0]$/;
 
 export interface ShortForms {
   readonly hits: readonly Hit[];
@@ -34,46 +29,17 @@ export function findShortForms(
   const { words, text } = assessor.words;
   const others = new Map<string, number[]>();
   const hits: Hit[] = [];
-  const capitalAt = (i: number): boolean => words[i] !== undefined && isCapital(words[i]!.text.codePointAt(0)!);
-
-  /** What the neighbours make of a name at words [at, last]. */
-  const reading = (at: number, last: number): 'alone' | 'other' => {
-    if (assessor.frames.isTitled(words[at]!)) return 'alone';
-    const after = words[last + 1];
-    if (after && ADJACENT.test(text.slice(words[last]!.end, after.start)) && capitalAt(last + 1)) {
-      const joined = !isTitle(after.text) && nationsOf(after.text).size === 0 && !/['’]s?$/.test(words[last]!.text);
-      const isName =
-        taken.startsAt(after.start) ||
-        /day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/.test(after.text);
-      if (joined && !isName) return 'other';
-    }
-    const before = words[at - 1];
-    if (!before || !ADJACENT.test(text.slice(before.end, words[at]!.start)) || !capitalAt(at - 1)) return 'alone';
-    if (/['’]s?$/.test(before.text) || isTitle(before.text) || isCourtesy(before.text)) return 'alone';
-    if (nationsOf(before.text).size > 0 || isParticle(before.text)) return 'alone';
-    const opens = OPENS_SENTENCE.test(text.slice(Math.max(0, before.start - 3), before.start));
-    // The first word of a sentence is capital whatever it is.
-    return opens && opensSentences(before.text) ? 'alone' : 'other';
-  };
-
-  const startOf = (at: number): number => {
-    const { start } = words[at]!;
-    const article = ARTICLE_BEFORE.exec(text.slice(Math.max(0, start - 5), start));
-    if (article) return start - article[0].length;
-    const before = words[at - 1];
-    const hasParticle = before && capitalAt(at - 1) && isParticle(before.text) && text.slice(before.end, start) === ' ';
-    return hasParticle ? before.start : start;
-  };
+  const around = new NameNeighbours(assessor.frames, assessor.words, taken);
 
   const look = (name: string, ids: readonly NoteId[], derived: number): void => {
     const count = name.split(' ').length;
     for (const at of words.length > 0 ? assessor.words.positionsOf(name) : []) {
       const last = at + count - 1;
-      if (!capitalAt(at) || last >= words.length) continue;
-      const start = startOf(at);
+      if (!around.isCapitalAt(at) || last >= words.length) continue;
+      const start = around.startOf(at);
       const end = words[last]!.end - (/['’]s?$/.exec(words[last]!.text)?.[0].length ?? 0);
       if (taken.meets({ start, end })) continue;
-      if (reading(at, last) === 'other') {
+      if (around.reading(at, last) === 'other') {
         others.set(name, [...(others.get(name) ?? []), words[at]!.start]);
         continue;
       }

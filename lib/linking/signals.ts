@@ -4,17 +4,19 @@
  * `_locales` under `evidence_<signal>`. To teach linking something new, add a row, a weight and a sentence.
  */
 
+import { DERIVED } from '../gazetteer/derived-forms.ts';
 import type { Hit, HitCandidate } from '../gazetteer/find.ts';
-import { DERIVED } from '../gazetteer/forms.ts';
+import { nationsOf as nationsOfWord } from '../gazetteer/nations.ts';
 import type { Alias, NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import { foldText } from '../text/characters.ts';
 import type { ArticleWords } from './article-words.ts';
+import { gamesIn } from './believed.ts';
 import type { Frame } from './frame.ts';
 import { nameWords, needsName } from './name-words.ts';
-import { nationsOf as nationsOfWord } from './nations.ts';
 import { daysBetween, heldOn, type NoteView } from './note-view.ts';
-import { titleFamily } from './titles.ts';
+import { postFit } from './post-fit.ts';
+import { isInAddress, isNamedByDomain } from './web-address.ts';
 import type { Signal } from './weights.ts';
 
 /** What a row may look at. */
@@ -34,6 +36,8 @@ export interface Case {
   readonly rivals: number;
   /** Context words of the note that the article has, with their distance in words, nearest first. */
   readonly context: readonly { readonly word: string; readonly distance: number; readonly sameBlock: boolean }[];
+  /** How often the article names each country. */
+  readonly countries: () => ReadonlyMap<string, number>;
   /** Notes linked elsewhere in the article, with their names. */
   readonly linked: ReadonlyMap<NoteId, string>;
 }
@@ -49,9 +53,6 @@ const yes = (...args: string[]): Finding => ({ strength: 1, args });
 const NEAR_WORDS = 25;
 // Each further context word says less; three say what there is to say.
 const FURTHER = [1, 0.4, 0.2];
-// Families of posts so wide that another one does not contradict them.
-const WIDE = new Set(['leader', 'official', 'soldier']);
-
 // "Abu Obeida" is what many men are called, and no full name.
 const KUNYA = /^(?:abu|abou|umm|um|ibn|bint)[\s\u00a0-]+(?:al[\s-])?[\p{L}'’]+$/iu;
 const hasManyWords = (name: string): boolean =>
@@ -71,9 +72,10 @@ export const ROWS: readonly Row[] = [
   ['derived_form', (c) => (c.candidate.derived !== DERIVED.listed ? yes(c.hit.text, c.name) : null)],
   ['given_name', (c) => (c.candidate.derived === DERIVED.first ? yes(c.hit.text, c.view.note.name) : null)],
   ['listed_misprint', (c) => (c.alias?.misprint ? yes(c.hit.text, c.view.note.name) : null)],
-  ['misprint', (c) => (c.hit.misprintOf && c.view.note.kind !== 'official' ? yes(c.hit.text, c.name) : null)],
+  ['misprint', (c) => (c.hit.misprintOf && !mayBeAnother(c) ? yes(c.hit.text, c.name) : null)],
   // One letter makes another person more often than a misprint.
-  ['misprint_person', (c) => (c.hit.misprintOf && c.view.note.kind === 'official' ? yes(c.hit.text, c.name) : null)],
+  ['misprint_person', (c) => (c.hit.misprintOf && mayBeAnother(c) ? yes(c.hit.text, c.name) : null)],
+  ['in_address', (c) => (isInAddress(c.article.text, c.hit) ? yes(c.hit.text) : null)],
   [
     'changed_case',
     (c) => {
@@ -127,6 +129,10 @@ export const ROWS: readonly Row[] = [
           }
         : null;
     },
+  ],
+  [
+    'told_apart',
+    (c) => (c.rivals > 0 && c.context.some(({ word }) => word === c.view.told) ? yes(c.view.told!) : null),
   ],
   ['nation', (c) => (c.frame.nation && nationFit(c) === true ? yes(c.frame.nation) : null)],
   ['nation_against', (c) => (c.frame.nation && nationFit(c) === false ? yes(c.frame.nation) : null)],
@@ -190,7 +196,19 @@ export const ROWS: readonly Row[] = [
     (c) => {
       if (hasManyWords(c.hit.text) || c.alias?.lower || isAllCapitals(c.hit.text)) return null;
       const small = c.hit.text.toLowerCase();
-      return c.words.positionsOf(c.hit.text).some((at) => c.words.words[at]!.text === small) ? yes(small) : null;
+      const { words } = c.words;
+      const isWord = (at: number): boolean =>
+        words[at]!.text === small &&
+        !isNamedByDomain(c.article.text, words[at]!) &&
+        !isInAddress(c.article.text, words[at]!);
+      return c.words.positionsOf(c.hit.text).some(isWord) ? yes(small) : null;
+    },
+  ],
+  [
+    'team',
+    (c) => {
+      const found = c.candidate.derived === DERIVED.team ? gamesIn(c) : [];
+      return found.length > 0 ? yes(found.slice(0, 3).join(', ')) : null;
     },
   ],
   ['only_bearer', (c) => (c.rivals === 0 ? yes(c.name) : null)],
@@ -198,6 +216,16 @@ export const ROWS: readonly Row[] = [
 
 const isShortName = (c: Case): boolean =>
   c.candidate.derived === DERIVED.listed && !c.hit.misprintOf && !hasManyWords(c.name) && !c.alias?.misprint;
+
+// A family name this long has no neighbour of one letter that somebody else bears.
+const LONG_NAME = 9;
+
+/** Whether the name as printed may well be another person's. */
+const mayBeAnother = (c: Case): boolean =>
+  c.view.note.kind === 'official' &&
+  !(hasManyWords(c.hit.text) ? c.hit.text.split(/[\s-]/) : []).some(
+    (word) => word.length >= LONG_NAME && !c.name.includes(word),
+  );
 
 /** One word for a person whose name has more. */
 const isSurname = (c: Case): boolean =>
@@ -212,21 +240,3 @@ function nationFit(c: Case): boolean | null {
 }
 
 const titleOf = (c: Case): string => c.frame.title ?? c.frame.role ?? '';
-
-/** What a title beside the name says of the note's posts at the article's date. */
-export function postFit(c: Case): 'held' | 'not then' | 'other' | null {
-  const family = c.frame.family ?? (c.frame.role ? familyOfRole(c.frame.role) : null);
-  if (!family || c.view.posts.length === 0) return null;
-  const fitting = c.view.posts.filter((post) => post.family === family);
-  if (fitting.length === 0) return WIDE.has(family) ? null : 'other';
-  return fitting.some((post) => heldOn(post.days, c.article.date)) ? 'held' : 'not then';
-}
-
-/** The family of the first title word of a clause: "chair of the ... committee". */
-function familyOfRole(role: string): string | null {
-  for (const word of role.split(/\s+/)) {
-    const family = titleFamily(word);
-    if (family) return family;
-  }
-  return null;
-}

@@ -29,7 +29,7 @@ for (const [family, words] of Object.entries(FAMILIES)) for (const word of words
 
 /** Courtesy titles tell nothing of a post, but are no part of a name either. */
 const COURTESY = new Set(
-  'sheikh shaykh sheik mr mrs ms miss dr sir lord lady dame mx prof professor rev reverend haji hajj sayyid sayed seyed'.split(
+  'sheikh shaykh sheik mr mrs ms miss dr sir lord lady dame mx prof professor rev reverend coach haji hajj sayyid sayed seyed'.split(
     ' ',
   ),
 );

@@ -1,9 +1,9 @@
 /** Holders of a public or military post that no pack has, known by a title before the name or a role after it. */
 
+import { nationsIn } from '../gazetteer/nations.ts';
 import type { ArticleWords, Word } from './article-words.ts';
 import type { Frame } from './frame.ts';
 import type { NameRun } from './name-runs.ts';
-import { nationsIn } from './nations.ts';
 import { isCourtesy, isQualifier, isTitle, titleFamily } from './titles.ts';
 
 // Titles that companies and clubs give as well; of these the text must say that the post is public.

@@ -1,6 +1,7 @@
 /** News outlets that no pack has, known by their last word or by how the text introduces them. */
+
+import { nationsOf } from '../gazetteer/nations.ts';
 import type { Word } from './article-words.ts';
-import { nationsOf } from './nations.ts';
 
 /** Nearly always an outlet's. */
 const HEADS = new Set(

@@ -1,7 +1,8 @@
 /** Armed forces and services that no pack has, known by their type words, numbers, or foreign unit words. */
+
+import { nationsOf } from '../gazetteer/nations.ts';
 import { NUMBERED_UNITS } from '../gazetteer/unit-words.ts';
 import type { Word } from './article-words.ts';
-import { nationsOf } from './nations.ts';
 
 /** End a unit's name: "Desert Hawks Brigade", "Iraqi Security Forces". */
 const HEADS = new Set(

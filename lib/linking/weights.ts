@@ -19,6 +19,7 @@ export const WEIGHTS = {
   introduced: 3.9,
   introduced_later: 2.7,
   other_bearer: -3,
+  told_apart: 1,
   nation: 1.5,
   nation_against: -3.5,
   title: 1.5,
@@ -34,6 +35,11 @@ export const WEIGHTS = {
   no_article: -4,
   common_word: -2.5,
   only_bearer: 0.5,
+  in_address: -8,
+  team: 1,
+  given_fits: 3,
+  turned_round: 3,
+  lone_surname: 1,
 } as const;
 
 export type Signal = keyof typeof WEIGHTS;

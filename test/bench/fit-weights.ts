@@ -4,8 +4,8 @@
  * was). Each set is judged by weights fitted on the others. `node test/bench/fit-weights.ts` prints, changes nothing.
  */
 import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { DERIVED } from '../../lib/gazetteer/derived-forms.ts';
 import { findHits } from '../../lib/gazetteer/find.ts';
-import { DERIVED } from '../../lib/gazetteer/forms.ts';
 import { openGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import { ArticleWords } from '../../lib/linking/article-words.ts';
 import { assessHits } from '../../lib/linking/link.ts';

@@ -125,7 +125,7 @@ const ROWS: readonly (readonly [string, NoteRow[], string, string[]])[] = [
     'Bashar Al-Assad, Bashar el-Assad, Bashar al Assad, Bashar Assad',
     ['Bashar Al-Assad', 'Bashar el-Assad', 'Bashar al Assad', 'Bashar Assad'],
   ],
-  ['no article where the name has none', official('Muhammad Ali'), 'Muhammad al-Ali', []],
+  ['no article where the name has none', unit('Muhammad Ali'), 'Muhammad al-Ali', []],
   [
     'an article before a name, in any case',
     outlet('Al-Ahram'),

@@ -260,7 +260,6 @@ describe('links', () => {
       'The Sandal Observatory for Human Rights (SOHR) said so. SOHR counts.',
       ['Sandal Observatory for Human Rights = outlet/sohr', 'SOHR = outlet/sohr', 'SOHR = outlet/sohr'],
     ],
-    ['no acronym without it', 'SOHR counts.', []],
     [
       'a nom de guerre by its group',
       'Abu Obeida of the Qassam Brigades spoke.',

@@ -36,6 +36,9 @@ for (const row of ROWS.split(/[|\n]/)) {
   }
 }
 
+/** Every form with the countries it stands for: "Iraqi", "US". */
+export const NATION_FORMS: ReadonlyMap<string, ReadonlySet<string>> = nations;
+
 const NONE: ReadonlySet<string> = new Set();
 
 /** The countries a word stands for ("Iraqi": Iraq); empty when it is none. */
