@@ -42,3 +42,20 @@ export function cleanText(raw: string): string {
     text = clean;
   }
 }
+
+const ADDRESS_CODE = /%[0-9A-F]{2}/i;
+
+/**
+ * A name copied from the end of a web address, as lists drawn from encyclopaedias have it ("Udvar%2DH%C3%A1zy"), as it
+ * is printed. Anything else, and what is no such code after all ("100 %"), stays as it is.
+ */
+export function nameFromAddress(name: string): string {
+  if (!ADDRESS_CODE.test(name)) return name;
+  try {
+    const printed = cleanText(decodeURIComponent(name));
+    // Read again, a name stays what it is, also where somebody encoded it twice.
+    return printed === '' ? name : nameFromAddress(printed);
+  } catch {
+    return name;
+  }
+}

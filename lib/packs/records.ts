@@ -2,6 +2,7 @@ import type { Check, CheckParts, FindingKind, Origin, Part, Report, Stance } fro
 import type { Alias, Echelon, EntityKind, Fact, FactStatus, Note, NoteId, Source } from '../notes/note.ts';
 import { ENTITY_KINDS, kindOf } from '../notes/note.ts';
 import { aliasRefusal } from './alias-rules.ts';
+import { nameFromAddress } from './clean-text.ts';
 import type { PackManifest, PackRecord, Withdrawal } from './pack.ts';
 import {
   type Complain,
@@ -52,11 +53,13 @@ const none = <T>(): T[] => [];
 
 const MAX_ALIASES = 64;
 
+const printedName = (max: number): Shape<string> => refine(text(max), (value) => ({ value: nameFromAddress(value) }));
+
 const alias: Shape<Alias> = refine(
   shorthand(
-    text(80),
+    printedName(80),
     whole({
-      text: need(text(80)),
+      text: need(printedName(80)),
       lang: may(language),
       needs: may(oneOf(['context', 'introduction'])),
       lower: may(mark),
@@ -111,7 +114,7 @@ const changes = list(whole({ date: need(date), reason: need(text(400)) }), 64);
 
 const noteShape = record({
   id: need(noteId),
-  name: need(text(200)),
+  name: need(printedName(200)),
   aliases: may(list(alias, MAX_ALIASES)),
   context: or(list(text(80), 64), none<string>),
   summary: or(text(400), () => ''),

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Note, NoteId } from '../../lib/notes/note.ts';
+import { nameFromAddress } from '../../lib/packs/clean-text.ts';
 import type { Article } from '../../lib/text/article.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -62,7 +63,9 @@ const kindOf = ({ type = '' }: GoldMention): 'official' | 'unit' | null =>
 
 const noteOf = (mention: GoldMention): Note => {
   const kind = kindOf(mention)!;
-  const name = (mention.wiki_name || String(mention.wiki)).replace(/_/g, ' ').replace(/ \(.*\)$/, '');
+  const given = (mention.wiki_name || String(mention.wiki)).replace(/_/g, ' ').replace(/ \(.*\)$/, '');
+  // GUM writes some as they stand in an address; a pack is read the same way.
+  const name = nameFromAddress(given);
   return {
     id: `${kind}/${slug(String(mention.wiki))}` as NoteId,
     kind,

@@ -203,6 +203,11 @@ describe('hostile content is ordinary data or nothing', () => {
     ['lines are folded', 'First\r\n\tDivision\u00a0 of', 'First Division of'],
     ['a joiner stays between letters', 'می\u200cخواهم \u200d', 'می\u200cخواهم'],
     ['half a character is marked', 'a\ud800b', 'a\ufffdb'],
+    ['a name from a web address is read as printed', 'Udvar%2DH%C3%A1zy %28Norland%29', 'Udvar-H\u00e1zy (Norland)'],
+    ['one encoded twice too', 'A%2528b', 'A(b'],
+    ['a per cent sign stays', '100 % of it, 5%zz', '100 % of it, 5%zz'],
+    ['codes of no character stay', 'a%FF', 'a%FF'],
+    ['codes bring in nothing unseen', 'a%E2%80%AEb%00', 'ab'],
   ])('%s', (_, written, read) => {
     expect(withName(written)).toMatchObject({ name: read });
   });
