@@ -8,11 +8,12 @@ import type { Article } from '../text/article.ts';
 import { foldText } from '../text/characters.ts';
 import type { ArticleWords } from './article-words.ts';
 import { isBelieved, maybeSpokenOf } from './believed.ts';
+import type { Case } from './case.ts';
 import { countriesIn } from './countries.ts';
 import { type Frame, Frames } from './frame.ts';
 import { type NoteView, viewOf } from './note-view.ts';
 import { postFit } from './post-fit.ts';
-import { type Case, ROWS } from './signals.ts';
+import { ROWS } from './signals.ts';
 import { LINK_AT, MARGIN, SHOW_AT, type Signal, scoreOf, WEIGHTS } from './weights.ts';
 
 /** A candidate with its log-odds. */

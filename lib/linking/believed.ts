@@ -5,9 +5,9 @@
  */
 import { DERIVED } from '../gazetteer/derived-forms.ts';
 import { nationsOf } from '../gazetteer/nations.ts';
+import type { Case } from './case.ts';
 import { nameWords } from './name-words.ts';
 import { postFit } from './post-fit.ts';
-import type { Case } from './signals.ts';
 
 // Words of reports on games between teams.
 const GAMES = (

@@ -1,6 +1,7 @@
 /** The title or role beside a name, held against the posts of a note. */
+
+import type { Case } from './case.ts';
 import { heldOn } from './note-view.ts';
-import type { Case } from './signals.ts';
 import { titleFamily } from './titles.ts';
 
 // Families of posts so wide that another one does not contradict them.
