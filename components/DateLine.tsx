@@ -3,6 +3,7 @@ import { label } from '../lib/text/messages.ts';
 import { Lozenge } from './Lozenge.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Then } from './Then.tsx';
 import { dateLine, type Reading } from './view-models/reading.ts';
 
 export interface DateLineProps {
@@ -46,14 +47,16 @@ export function DateLine({ reading, onDate }: DateLineProps) {
   const { date } = reading;
   return (
     <div class="p-date">
-      <p>
+      <p class="joined">
         {date && <Lozenge />}
         <Say text={dateLine(reading)} />
-        <span class="date-dot">{' · '}</span>
         <span class="date-ways">
-          <Press kind="more" text={label('date_why')} expanded={open === 'why'} onPress={turn('why')} />
-          {' · '}
-          <Press kind="more" text={label('date_set')} expanded={open === 'form'} onPress={turn('form')} />
+          <Then>
+            <Press kind="more" text={label('date_why')} expanded={open === 'why'} onPress={turn('why')} />
+          </Then>
+          <Then>
+            <Press kind="more" text={label('date_set')} expanded={open === 'form'} onPress={turn('form')} />
+          </Then>
         </span>
       </p>
       {open === 'why' && (

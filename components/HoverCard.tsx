@@ -9,6 +9,7 @@ import type { EntityCard } from '../lib/notes/card.ts';
 import type { EntityKind } from '../lib/notes/note.ts';
 import { type Label, label } from '../lib/text/messages.ts';
 import { CardBody } from './CardBody.tsx';
+import { CardFoot } from './CardFoot.tsx';
 import { CardTop } from './CardTop.tsx';
 import { Name } from './Name.tsx';
 import { Press } from './Press.tsx';
@@ -35,6 +36,8 @@ export interface HoverCardProps {
   readonly onRetry?: () => void;
   /** The reader wants to write of it, or change what is written. */
   readonly onOwn?: () => void;
+  /** Puts text on the clipboard; answers whether it is there. */
+  readonly onCopy?: (text: string) => Promise<boolean>;
 }
 
 function Loading() {
@@ -66,48 +69,11 @@ function Failed({ failure, onRetry }: { failure: Label; onRetry: (() => void) | 
   );
 }
 
-function Foot({
-  card,
-  why,
-  onWhy,
-  onReject,
-  onOwn,
-}: {
-  card: EntityCard;
-  why: boolean;
-  onWhy: () => void;
-  onReject: (() => void) | undefined;
-  onOwn: (() => void) | undefined;
-}) {
-  // A name without a note is explained outright: there is nothing else to say of it.
-  const explained = card.why.length > 0 && card.state !== 'no-note';
-  const rejected =
-    card.state === 'no-note' ? 'card_not_a_name' : card.state === 'undecided' ? 'card_neither' : 'card_not_this';
-  return (
-    <>
-      {(explained || onReject || onOwn) && (
-        <footer class="card-foot">
-          {explained && (
-            <Press kind="txt" text={label(why ? 'card_why_hide' : 'card_why')} expanded={why} onPress={onWhy} />
-          )}
-          {onReject && <Press kind="txt" text={label(rejected)} onPress={onReject} />}
-          {onOwn && <Press kind="txt" text={label(card.own ? 'card_own_change' : 'card_own')} onPress={onOwn} />}
-        </footer>
-      )}
-      {card.packs && (
-        <p class="packline">
-          <Say text={card.packs} />
-        </p>
-      )}
-    </>
-  );
-}
-
 /** Cards stand in roots of their own beside one another, so an id made per root would not be unique. */
 let made = 0;
 
 export function HoverCard(props: HoverCardProps) {
-  const { view, dir, pinned, fit, rootRef, onClose, onPin, onReject, onRetry, onOwn } = props;
+  const { view, dir, pinned, fit, rootRef, onClose, onPin, onReject, onRetry, onOwn, onCopy } = props;
   const [why, setWhy] = useState(false);
   const [id] = useState(() => `card-${++made}`);
   const card = view.kind === 'ready' ? view.card : null;
@@ -138,7 +104,14 @@ export function HoverCard(props: HoverCardProps) {
       {card && (
         <>
           <CardBody card={card} why={why} />
-          <Foot card={card} why={why} onWhy={() => setWhy(!why)} onReject={onReject} onOwn={onOwn} />
+          <CardFoot
+            card={card}
+            why={why}
+            onWhy={() => setWhy(!why)}
+            onReject={onReject}
+            onOwn={onOwn}
+            onCopy={onCopy}
+          />
         </>
       )}
     </section>

@@ -28,7 +28,7 @@ export function NameRow({
         <button type="button" class="t" onClick={onPick}>
           <Name text={item.name} kind={item.state === 'no-note' ? null : item.kind} />
         </button>
-        {item.count !== undefined && (
+        {item.count !== undefined && item.count > 1 && (
           <span class="r">
             <Say text={label('names_times', String(item.count))} />
           </span>

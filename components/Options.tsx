@@ -10,6 +10,7 @@ import { Kept, type KeptProps } from './OptionsKept.tsx';
 import { Own, type OwnProps } from './OptionsOwn.tsx';
 import { Packs, type PacksProps } from './OptionsPacks.tsx';
 import { Say } from './Say.tsx';
+import { useSectionInView } from './section-in-view.ts';
 import { useStrings } from './strings.ts';
 import { type NoticeAct, noticesOf } from './view-models/notices.ts';
 
@@ -36,6 +37,7 @@ export function Options(props: OptionsProps) {
   const { settings, held, version, now, callbacks, onChange, onCopy, onAct, onForgetSeen, undone, onUndoneRead } =
     props;
   const t = useStrings();
+  const here = useSectionInView(SECTIONS);
   const change = (some: Partial<Settings>): void => onChange({ ...settings, ...some });
   return (
     <div class="cc op">
@@ -44,7 +46,7 @@ export function Options(props: OptionsProps) {
           <Say text={label('extension_name')} />
         </b>
         {SECTIONS.map((section) => (
-          <a key={section} href={`#${section}`}>
+          <a key={section} href={`#${section}`} {...(section === here ? { 'aria-current': 'true' } : {})}>
             <Say text={label(`options_${section}`)} />
           </a>
         ))}

@@ -1,6 +1,7 @@
 import type { MutedName, Settings } from '../lib/messages/settings.ts';
 import type { EntityKind } from '../lib/notes/note.ts';
 import { label } from '../lib/text/messages.ts';
+import { SAMPLE } from './Legend.tsx';
 import { Name } from './Name.tsx';
 import { Choice, Section, SetRow } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
@@ -53,13 +54,6 @@ export const Sites = ({ settings: { paused, badge }, onChange, muted, onUnmute }
     )}
   </Section>
 );
-
-/** What the marks mean, on names everybody has met in the mocks of the news. */
-const SAMPLE: Readonly<Record<EntityKind, string>> = {
-  outlet: 'Al-Ahram',
-  official: 'Maher al-Assad',
-  unit: 'Fourth Division',
-};
 
 /** The sentence with its three names under their lines. */
 function Sample({ oneColour }: { oneColour: boolean }) {

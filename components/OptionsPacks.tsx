@@ -99,7 +99,7 @@ function Acts({ id, title, source, isHeld, running, callbacks: on }: ActsProps) 
           onPress={() => on.onPause(id, !source.paused)}
         />
       )}
-      {isHeld && <Press kind="btn" text={label('notice_repair')} onPress={() => on.onRepair(id)} />}
+      {isHeld && <Press kind="btn" text={label('options_repair')} onPress={() => on.onRepair(id)} />}
       {isHeld && source && <Press kind="btn" text={label('options_export')} onPress={() => on.onExport(id)} />}
       {source && <Remove title={title} onRemove={() => on.onRemove(id)} />}
     </div>
@@ -129,8 +129,12 @@ function Pack({ pack, at, held, syncs, now, changes, said, callbacks }: PackProp
   return (
     <div class="pack" data-pack={id}>
       <div class="ord">
-        {move(-1, 'options_move_up', UP, at > 0)}
-        {move(1, 'options_move_down', DOWN, at < held.packs.length - 1)}
+        {held.packs.length > 1 && (
+          <>
+            {move(-1, 'options_move_up', UP, at > 0)}
+            {move(1, 'options_move_down', DOWN, at < held.packs.length - 1)}
+          </>
+        )}
       </div>
       <div>
         <h3>

@@ -132,6 +132,7 @@ export function Popup(props: PopupProps) {
             <HoverCard
               view={note}
               onClose={props.onCloseNote}
+              onCopy={props.onCopy}
               {...(note.kind === 'ready' && { onOwn: () => props.onOwn(note.card) })}
             />
           </div>

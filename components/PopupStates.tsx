@@ -4,12 +4,23 @@ import type { Failure } from '../lib/messages/result.ts';
 import type { SiteState } from '../lib/messages/settings.ts';
 import { counted, label, type Shown } from '../lib/text/messages.ts';
 import { showDate } from '../lib/text/show-date.ts';
+import { Legend } from './Legend.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
 import { failureText, failureTitle } from './view-models/failure.ts';
 
-const Plain = ({ lead, text, children }: { lead: Shown; text?: Shown; children?: preact.ComponentChildren }) => (
+const Plain = ({
+  lead,
+  text,
+  children,
+  legend = false,
+}: {
+  lead: Shown;
+  text?: Shown;
+  children?: preact.ComponentChildren;
+  legend?: boolean;
+}) => (
   <div class="p-body plain">
     <p class="lead">
       <Say text={lead} />
@@ -20,6 +31,7 @@ const Plain = ({ lead, text, children }: { lead: Shown; text?: Shown; children?:
       </p>
     )}
     {children && <div class="acts">{children}</div>}
+    {legend && <Legend />}
   </div>
 );
 
@@ -51,12 +63,12 @@ export const NoArticle = ({ site, words, onRead }: { site: SiteState | null; wor
   site?.rule === 'always' || site === null ? (
     <Plain lead={label('popup_no_text')} text={label('popup_no_text_text')} />
   ) : (
-    <Plain lead={label('popup_no_article')} text={counted('popup_no_article_text', words)}>
+    <Plain lead={label('popup_no_article')} text={counted('popup_no_article_text', words)} legend>
       <Press kind="btn" text={label('popup_read_anyway', site.host)} onPress={onRead} />
     </Plain>
   );
 
-export const Unreadable = () => <Plain lead={label('popup_unreadable')} text={label('popup_unreadable_text')} />;
+export const Unreadable = () => <Plain lead={label('popup_unreadable')} text={label('popup_unreadable_text')} legend />;
 
 export const Failed = ({ failure, onRetry }: { failure: Failure; onRetry: () => void }) => (
   <Plain lead={failureTitle(failure, useStrings())} text={failureText(failure, useStrings())}>

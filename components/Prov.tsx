@@ -3,6 +3,7 @@ import type { CardProvenance } from '../lib/notes/card.ts';
 import { counted } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Then } from './Then.tsx';
 
 /**
  * One source, in the one form every source has: under the statement, source as link, its date, when it was read.
@@ -11,29 +12,23 @@ import { Say } from './Say.tsx';
 function Prov({ provenance, onPaper }: { provenance: CardProvenance; onPaper: boolean }) {
   const { source, url, date, seen, pack } = provenance;
   return (
-    <p class={onPaper ? 'prov on-paper' : 'prov'}>
+    <p class={`prov joined ${onPaper ? 'on-paper' : ''}`}>
       <a href={url} target="_blank" rel="noreferrer noopener">
         <Say text={source} />
       </a>
       {', '}
-      <span>
+      <span class="d">
         <Say text={date} />
       </span>
       {seen && (
-        <>
-          {'\u00a0· '}
-          <span>
-            <Say text={seen} />
-          </span>
-        </>
+        <Then>
+          <Say text={seen} />
+        </Then>
       )}
       {pack && (
-        <>
-          {'\u00a0· '}
-          <span>
-            <Say text={pack} />
-          </span>
-        </>
+        <Then>
+          <Say text={pack} />
+        </Then>
       )}
     </p>
   );

@@ -1,19 +1,17 @@
 import type { CardRole } from '../lib/notes/card.ts';
 import { Say } from './Say.tsx';
+import { Then } from './Then.tsx';
 
 /** Post or form, then from-to. */
 export const RoleLine = ({ role }: { role: CardRole }) => (
-  <p class="role">
+  <p class="role joined">
     <b>
       <Say text={role.text} />
     </b>
     {role.dates && (
-      <>
-        {'\u00a0· '}
-        <span class="d">
-          <Say text={role.dates} />
-        </span>
-      </>
+      <Then>
+        <Say text={role.dates} />
+      </Then>
     )}
   </p>
 );

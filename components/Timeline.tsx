@@ -26,7 +26,10 @@ export function Timeline({ timeline: { at, band, rows, ticks } }: { timeline: Ca
   const t = useStrings();
   return (
     <figure class="tl" aria-label={t.text({ key: 'card_timeline', args: [] })}>
-      <div class={`tl-in ${band > 0 ? 'band' : ''}`} style={{ '--at': percent(at), '--band': percent(band) }}>
+      <div
+        class={`tl-in ${band > 0 ? 'band' : ''}`}
+        style={{ '--at': percent(at), '--at-share': at / 100, '--band-share': band / 100 }}
+      >
         <div class="tl-flag" aria-hidden="true">
           <span>{t.text({ key: 'card_this_article', args: [] })}</span>
         </div>
@@ -51,6 +54,7 @@ const Row = ({ row }: { row: CardTimelineRow }) => (
       <b>
         <Say text={row.label} />
       </b>
+      {row.dates && ' '}
       {row.dates && (
         <span>
           <Say text={row.dates} />

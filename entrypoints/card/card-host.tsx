@@ -112,6 +112,8 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
           {...(request.onReject && { onReject: request.onReject })}
           {...(request.onRetry && { onRetry: request.onRetry })}
           {...(request.onOwn && { onOwn: request.onOwn })}
+          // Browsers give a clipboard to pages over https only.
+          {...(navigator.clipboard && { onCopy: copyText })}
         />
       </Strings>,
       box,
@@ -262,6 +264,12 @@ export function createCardHost(signal: AbortSignal, messages: Messages, onClosed
     closeAll,
   };
 }
+
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 
 /** The line of a broken name that the pointer rested on; without a pointer the first. */
 function nearest(rects: readonly DOMRect[], near: { x: number; y: number } | undefined): DOMRect | undefined {

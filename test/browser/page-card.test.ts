@@ -111,6 +111,49 @@ inBothBrowsers(
       },
     );
 
+    test('keeps its own direction on a page of the other: the article’s flag stands over its thread', async () => {
+      const article = await reader().open('rtl.html');
+      await article.marked();
+      await pointAt(article, 'name');
+      await opened(article, 'Vladimir Putin');
+      await settled();
+      const drawn = await article.inCard((root) => {
+        const middle = (box: DOMRect): number => box.left + box.width / 2;
+        const flag = middle(root.querySelector('.tl-flag span')!.getBoundingClientRect());
+        const lane = root.querySelector('.tl-run')!.getBoundingClientRect();
+        const at = Number.parseFloat((root.querySelector('.tl-in') as HTMLElement).style.getPropertyValue('--at'));
+        const ticks = [...root.querySelectorAll('.tl-axis span')].map((tick) => middle(tick.getBoundingClientRect()));
+        return {
+          flag,
+          thread: lane.left + (lane.width * at) / 100,
+          first: ticks[0]! - lane.left,
+          lane: lane.width,
+          at,
+        };
+      });
+      expect(drawn!.at).toBeGreaterThan(15);
+      expect(Math.abs(drawn!.flag - drawn!.thread)).toBeLessThan(2);
+      expect(Math.abs(drawn!.first)).toBeLessThan(2);
+      await article.page.close();
+    });
+
+    test('is copied with its sources', async () => {
+      const article = await reader().open('middle.html');
+      await article.marked();
+      await pointAt(article, 'name');
+      await opened(article, 'Vladimir Putin');
+      await settled();
+      const button = await article.inCard((root) => {
+        const copy = [...root.querySelectorAll('.card-foot button')].find((one) => one.textContent === 'Copy')!;
+        const { left, top, width, height } = copy.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      });
+      await article.page.mouse.move(button!.x - 1, button!.y);
+      await article.page.mouse.click(button!.x, button!.y);
+      await opened(article, 'Copied with sources');
+      await article.page.close();
+    });
+
     test('a name broken over two lines has its card at the line pointed at', async () => {
       const article = await reader().open('broken.html');
       await article.marked();

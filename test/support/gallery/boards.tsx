@@ -24,7 +24,16 @@ const nothing = (): void => {};
 
 function Card({ view, pinned = false }: { view: CardView; pinned?: boolean }) {
   return (
-    <HoverCard view={view} pinned={pinned} onClose={nothing} onPin={nothing} onReject={nothing} onRetry={nothing} />
+    <HoverCard
+      view={view}
+      pinned={pinned}
+      onClose={nothing}
+      onPin={nothing}
+      onReject={nothing}
+      onRetry={nothing}
+      onOwn={nothing}
+      onCopy={async () => true}
+    />
   );
 }
 const Ready = ({ subject, pinned = false }: { subject: keyof typeof SUBJECTS; pinned?: boolean }) => (

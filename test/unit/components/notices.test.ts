@@ -128,9 +128,9 @@ describe('the last line of the popup', () => {
     expect(line(failing('signature'))).toBe('1 of 1 packs not updated');
   });
 
-  test('says of notes that came with the extension that they did, and asks nobody', () => {
+  test('names the notes that came with the extension, and asks nobody', () => {
     const bundled = held({}, { packs: [BUNDLED] });
-    expect(line(bundled)).toBe('Starter notes, 12 Nov 2026 · came with the extension');
+    expect(line(bundled)).toBe('Starter notes, 12 Nov 2026');
     expect(canSync(bundled)).toBe(false);
     expect(canSync(held())).toBe(true);
   });
