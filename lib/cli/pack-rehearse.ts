@@ -24,6 +24,8 @@ reads it back as a reader's browser would, and tells what it costs readers. Noth
 const size = (bytes: number): string =>
   bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(2)} MB`;
 
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
 /** Signs with keys made for this and verifies as a reader who trusts them. */
 async function signAndVerify(revision: PackRevision): Promise<number> {
   const [root, key] = [(await generateKey()).key, (await generateKey()).key];
@@ -72,9 +74,9 @@ export const rehearse: Command = {
     const opened = await openRevision(read, revision);
     const anew = planSync(null, revision, new Set());
     const lines = [
-      `${pack.manifest.title}: ${opened.notes.length} notes and ${opened.checks.length} checks, as revision ${revision.revision} of epoch ${revision.epoch}`,
+      `${pack.manifest.title}: ${count(opened.notes.length, 'note')} and ${count(opened.checks.length, 'check')}, as revision ${revision.revision} of epoch ${revision.epoch}`,
       `  to mend      ${problems === 0 ? 'nothing' : `${problems}; see \`pack check\``}`,
-      `  pack.json    ${size(listed)}, ${segments.length} new files`,
+      `  pack.json    ${size(listed)}, ${count(segments.length, 'new file')}`,
       `  new reader   ${size(anew.bytes)} in ${anew.fetch.length + 1} requests`,
     ];
     if (previous) {

@@ -1,4 +1,4 @@
-import { writePublicKey } from '../packs/keys.ts';
+import { showKeyId, writePublicKey } from '../packs/keys.ts';
 import { type Command, firstArgument } from './command.ts';
 import { readBuiltPack } from './pack-folder.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -24,7 +24,7 @@ export const serve: Command = {
     const served = await serveFolder(dir, undefined, port);
     const [root] = signed.delegation.roots;
     process.stdout.write(
-      `${revision.manifest.title}, revision ${revision.revision}\n${served.url}/pack.json#root=${writePublicKey(root!)}\n`,
+      `${revision.manifest.title}, revision ${revision.revision}, root key ${showKeyId(root!.keyid)}\n${served.url}/pack.json#root=${writePublicKey(root!)}\n`,
     );
     await new Promise<void>((resolve) => {
       process.once('SIGINT', resolve);

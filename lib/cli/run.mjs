@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const [program, ...rest] = process.argv.slice(2);
 const node = join(here, '..', '..', 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-const { status, error } = spawnSync(node, [join(here, program), ...rest], { stdio: 'inherit' });
+// npm runs scripts in the project's folder; a path that a person gives is meant from where they stand.
+const cwd = process.env.INIT_CWD ?? process.cwd();
+const { status, error } = spawnSync(node, [join(here, program), ...rest], { stdio: 'inherit', cwd });
 if (error) process.stderr.write(`${program} could not be started: ${error.message}\n`);
 process.exit(status ?? 1);

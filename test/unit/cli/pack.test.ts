@@ -194,6 +194,29 @@ describe('publishing', () => {
   });
 });
 
+test('the steps from an empty folder to a pack, as FORMAT.md has them', async () => {
+  const text = await readFile(join(ROOT, 'lib', 'packs', 'FORMAT.md'), 'utf8');
+  const section = text.slice(text.indexOf('### 2.1 '), text.indexOf('## 3. '));
+  const steps = [...section.matchAll(/^npm run -s pack -- (.+)$/gm)].map(([, args]) => args!.split(' '));
+  expect(steps.length).toBeGreaterThan(8);
+  const from = join(dir, 'steps');
+  await mkdir(join(from, 'my-pack'), { recursive: true });
+  const about = await readFile(join(CLEAN, 'pack.yaml'), 'utf8');
+  await writeFile(join(from, 'my-pack', 'pack.yaml'), about.replace(/^id: .*/m, 'id: my-pack'));
+  let said = '';
+  for (const args of steps) {
+    // Serving does not end by itself; what it would serve is read below.
+    if (args[0] === 'serve') continue;
+    const { code, out, err } = await runProgram('pack.ts', args, from);
+    expect([args.join(' '), code, err]).toEqual([args.join(' '), 0, '']);
+    said = out;
+    // A revision is a second younger than the last at least.
+    if (args[0] === 'build') await new Promise((resolve) => setTimeout(resolve, 1100));
+  }
+  expect(said).toMatch(/^my-pack: confirmed as revision 3 of epoch 1/);
+  expect((await loadPack(join(from, 'public'))).notes.map(({ id }) => id)).toEqual(['outlet/the-times']);
+});
+
 test('ClaimReviews become drafts that load, with the rating as their checker’s word', async () => {
   const review = {
     '@context': 'https://schema.org',
