@@ -33,7 +33,8 @@ function fromLine(raw: unknown, where: string, date: ArticleDate | null): Articl
   const name = typeof id === 'string' || typeof id === 'number' ? String(id) : where;
   const day = typeof own === 'string' ? dateOfLine(own, where) : date;
   const address = typeof url === 'string' ? url : undefined;
-  if (typeof text === 'string') return articleFromText({ id: name, text, date: day, ...(address && { url: address }) });
+  if (typeof text === 'string')
+    return articleFromText({ id: name, text, ...(day && { date: day }), ...(address && { url: address }) });
   if (typeof html === 'string') {
     const article = fromHtml(html, name, address, day);
     if (!article) process.stderr.write(`${where}: no text of an article was found in this page.\n`);
@@ -54,7 +55,7 @@ export async function* readArticles(files: readonly string[], date: string | und
       if (!article) throw new UsageError(`${file}: no text of an article was found in this page.`);
       yield article;
     } else {
-      yield articleFromText({ id: basename(file), text: content, date: day });
+      yield articleFromText({ id: basename(file), text: content, ...(day && { date: day }) });
     }
   }
 }

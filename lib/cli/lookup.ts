@@ -43,7 +43,7 @@ const lookup: Program = {
     const knowledge = await readKnowledge(given.texts('pack'));
     for (const { raw, where } of jsonLinesOf(input, file)) {
       const { id, text, date } = readQuery(raw, where);
-      const article = articleFromText({ id, text, date: date && { ...date, basis: 'argument' } });
+      const article = articleFromText({ id, text, date: date ? { ...date, basis: 'argument' } : null });
       const notes = new Map<NoteId, number>();
       for (const mention of linkMentions(article, findHits(article, knowledge.gazetteer), knowledge.notes)) {
         for (const { note, score } of mention.candidates) notes.set(note, Math.max(score, notes.get(note) ?? 0));

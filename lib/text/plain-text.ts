@@ -6,6 +6,7 @@
 import type { Article, ArticleDate, Block, BlockRole } from './article.ts';
 import { BOILERPLATE, BYLINES, CAPTIONS, ENDS_LIKE_PROSE, ITEM, QUOTED, type Reach } from './block-rules.ts';
 import type { Span } from './span.ts';
+import { dateInText } from './text-date.ts';
 
 // A line longer than this was not broken by a mail program or a terminal (which break at 72 to 100).
 const MAX_WRAPPED = 110;
@@ -105,6 +106,7 @@ function blocksOf(text: string): Block[] {
 export interface PlainText {
   readonly id: string;
   readonly text: string;
+  /** Left out: the day the text gives for itself, if any. `null`: none. */
   readonly date?: ArticleDate | null;
   readonly title?: string;
   readonly url?: string;
@@ -112,11 +114,12 @@ export interface PlainText {
 
 /** An article from text without markup; its offsets refer to `text` as given. */
 export function articleFromText({ id, text, date, title, url }: PlainText): Article {
+  const blocks = blocksOf(text);
   return {
     id,
     text,
-    blocks: blocksOf(text),
-    date: date ?? null,
+    blocks,
+    date: date === undefined ? dateInText(text, blocks) : date,
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
   };

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { articleFromDocument } from '../../../lib/page/article-from-document.ts';
-import { dayIn, dayInUrl } from '../../../lib/page/page-date.ts';
+import { dayInUrl } from '../../../lib/page/page-date.ts';
+import { dayIn } from '../../../lib/text/printed-date.ts';
 
 describe('days as they are printed', () => {
   test.each([
