@@ -6,7 +6,7 @@ import { freshnessOf } from '../../../lib/packs/freshness.ts';
 import { generateKey, type SigningKey, sign } from '../../../lib/packs/keys.ts';
 import { encodeRevision, fileOf, type PackRevision, REVISION_TYPE } from '../../../lib/packs/revision.ts';
 import { isDue } from '../../../lib/packs/schedule.ts';
-import { buildSegments, type Line, writeSegment } from '../../../lib/packs/segment.ts';
+import { buildSegments, type Line, readLines, writeSegment } from '../../../lib/packs/segment.ts';
 import { isTold } from '../../../lib/packs/sync-state.ts';
 import { makePack } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
@@ -389,6 +389,21 @@ describe('a signed part that must not be taken', () => {
     reader.fault = (path) => (path === 'pack.json' ? undefined : answer(path));
     await expectRefused(code);
   });
+});
+
+test('11: a forged part of the same length, a segment in all but its hash, is taken from no host', async () => {
+  const ref = newest().deltas.at(-1)!;
+  const [line] = await readLines(publisher.files.get(fileOf(ref))!, ref);
+  let forged: Bytes | undefined;
+  for (let n = 0; !forged; n++) {
+    const letters = String.fromCharCode(97 + (n % 26), 97 + (Math.floor(n / 26) % 26), 97 + (Math.floor(n / 676) % 26));
+    const json = line!.json.replace('Officer', `Off${letters}r`);
+    const [segment] = await buildSegments([{ ...line!, json }]);
+    if (segment!.length === ref.length && segment!.raw === ref.raw && segment!.hash !== ref.hash)
+      forged = segment!.bytes;
+  }
+  reader.fault = (path) => (path === fileOf(ref) ? new Response(forged) : undefined);
+  await expectRefused('damaged');
 });
 
 describe('what is taken, whatever it looks like', () => {
