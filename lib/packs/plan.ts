@@ -24,9 +24,11 @@ export interface Plan {
 const REQUEST_COST = 2_000;
 // The base also frees what piled up, so it may cost nearly as much as the deltas do.
 const BASE_PREFERRED_BELOW = 0.6;
-// Beyond either, lookups and disk pay for what a fresh base would clear away.
-const MOST_SEGMENTS = 64;
-const MOST_STORED = 1.6;
+// Beyond either, a fresh base is worth its bytes. A segment costs a tenth of a millisecond when the background wakes, and
+// nothing in a lookup; what is stored twice over is read twice when the index of names is made. FORMAT.md, section 6, has
+// what other choices cost: at 64 segments the base was fetched every month, six times what all deltas are.
+const MOST_SEGMENTS = 192;
+const MOST_STORED = 2.5;
 
 const sumOf = (segments: readonly Pick<SegmentRef, 'length'>[]): number =>
   segments.reduce((sum, { length }) => sum + length, 0);

@@ -224,8 +224,19 @@ describe('a plan', () => {
   });
 
   test('lays anew when the segments pile up', () => {
-    const many = Array.from({ length: 64 }, (_, i) => `s${i}`);
-    expect(planSync(held(8, ...many), revision({ deltas: [daily(9)] }), new Set(many)).kind).toBe('base');
+    const planWith = (count: number) => {
+      const many = Array.from({ length: count }, (_, i) => `s${i}`);
+      return planSync(held(8, ...many), revision({ deltas: [daily(9)] }), new Set(many)).kind;
+    };
+    expect([planWith(191), planWith(192)]).toEqual(['deltas', 'base']);
+  });
+
+  test('lays anew when what is stored is two and a half times a fresh base', () => {
+    const planWith = (stored: number) => {
+      const held2 = { epoch: 1, content: 8, segments: [{ hash: 'base1', length: stored }] };
+      return planSync(held2, revision({ deltas: [daily(9)] }), new Set(['base1'])).kind;
+    };
+    expect([planWith(2_500_000), planWith(2_600_000)]).toEqual(['deltas', 'base']);
   });
 
   test('trusts nothing that came under replaced keys but what the new list names', () => {
