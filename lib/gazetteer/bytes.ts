@@ -12,7 +12,8 @@ declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 /** Zero bytes before and after the text, so that a look at a neighbour needs no bounds check. */
 export const PAD = 16;
 // A buffer above this is given back after use: one 10 MB page must not cost 30 MB for the rest of the day.
-const MAX_KEPT_BYTES = 4 << 20;
+const MAX_KEPT_BYTES = 2 << 20;
+const BIT_7 = 0x80808080;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -22,17 +23,22 @@ export interface EncodedText {
   readonly bytes: Uint8Array;
   /** The same bytes four at a time. */
   readonly words: Int32Array;
+  /** The same from any byte on. */
+  readonly view: DataView;
   /** Index of the byte after the last. */
   readonly end: number;
-  /** Whether bytes and UTF-16 units count alike. */
-  readonly ascii: boolean;
+  /** Which words of four bytes hold more than ASCII, in order. */
+  readonly wide: Int32Array;
+  readonly wideCount: number;
 }
 
 interface Room {
   readonly bytes: Uint8Array;
   readonly words: Int32Array;
+  readonly view: DataView;
   /** Where the text goes. */
   readonly body: Uint8Array;
+  readonly wide: Int32Array;
 }
 
 function makeRoom(bytes: number): Room {
@@ -40,7 +46,9 @@ function makeRoom(bytes: number): Room {
   return {
     bytes: new Uint8Array(buffer),
     words: new Int32Array(buffer),
+    view: new DataView(buffer),
     body: new Uint8Array(buffer, PAD, buffer.byteLength - 2 * PAD),
+    wide: new Int32Array(buffer.byteLength / 4),
   };
 }
 
@@ -59,7 +67,18 @@ export function encodeText(text: string): EncodedText {
   if (room.bytes.length <= MAX_KEPT_BYTES) kept = room;
   const end = PAD + written;
   room.bytes.fill(0, end, end + PAD);
-  return { bytes: room.bytes, words: room.words, end, ascii: written === text.length };
+  const wideCount = written === text.length ? 0 : findWide(room.words, (end + 3) >> 2, room.wide);
+  return { bytes: room.bytes, words: room.words, view: room.view, end, wide: room.wide, wideCount };
+}
+
+function findWide(words: Int32Array, last: number, wide: Int32Array): number {
+  let count = 0;
+  for (let w = PAD >> 2; w < last; w++) {
+    const mark = words[w]! & BIT_7;
+    wide[count] = w;
+    count += (mark | -mark) >>> 31;
+  }
+  return count;
 }
 
 /** The string between two byte positions. */
@@ -106,14 +125,22 @@ export function putCode(code: number, out: Uint8Array, at: number): number {
   return to;
 }
 
+const ones = (bits7: number): number => Math.imul(bits7 >>> 7, 0x01010101) >>> 24;
+
+/** Bytes that are no unit of their own: all of a character after its first, but one of a character of two units. */
+const extraOf = (four: number): number =>
+  ones(four & ~(four << 1) & BIT_7) - ones(four & (four << 1) & (four << 2) & (four << 3) & BIT_7);
+
 /**
  * Counts between byte positions and UTF-16 offsets. Positions must be asked for in ascending order: each question
- * starts where the last one ended.
+ * starts where the last one ended, and looks at nothing but the words of four bytes that hold more than ASCII.
  */
 export class OffsetCounter {
   readonly #text: EncodedText;
-  #at = PAD;
-  #unit = 0;
+  /** The next of the wide words. */
+  #next = 0;
+  /** Extra bytes before it. */
+  #extra = 0;
 
   constructor(text: EncodedText) {
     this.#text = text;
@@ -121,36 +148,29 @@ export class OffsetCounter {
 
   /** UTF-16 offset of a byte position. */
   unitAt(byte: number): number {
-    const { bytes, words, ascii } = this.#text;
-    if (ascii) return byte - PAD;
-    let at = this.#at;
-    let unit = this.#unit;
-    while (at < byte) {
-      const w = at >> 2;
-      // Eight ASCII bytes at a time.
-      if ((at & 3) === 0 && at + 8 <= byte && ((words[w]! | words[w + 1]!) & 0x80808080) === 0) {
-        at += 8;
-        unit += 8;
-      } else {
-        const size = sizeOf(bytes[at]!);
-        at += size;
-        unit += size >> 2 === 0 ? 1 : 2;
-      }
-    }
-    this.#at = at;
-    this.#unit = unit;
-    return unit;
+    const { words, wide, wideCount } = this.#text;
+    const last = byte >> 2;
+    while (this.#next < wideCount && wide[this.#next]! < last) this.#extra += extraOf(words[wide[this.#next++]!]!);
+    return byte - PAD - this.#extra - extraOf(words[last]! & ((1 << (8 * (byte & 3))) - 1));
   }
 
   /** Byte position of a UTF-16 offset. */
   byteAt(unit: number): number {
-    const { bytes, ascii, end } = this.#text;
-    if (ascii) return unit + PAD;
-    while (this.#unit < unit && this.#at < end) {
-      const size = sizeOf(bytes[this.#at]!);
-      this.#at += size;
-      this.#unit += size === 4 ? 2 : 1;
+    const { bytes, words, wide, wideCount } = this.#text;
+    for (; this.#next < wideCount; this.#next++) {
+      const w = wide[this.#next]!;
+      const after = this.#extra + extraOf(words[w]!);
+      if (4 * w + 4 - PAD - after > unit) break;
+      this.#extra = after;
     }
-    return this.#at;
+    let at = unit + PAD + this.#extra;
+    // Within a wide word, or in the middle of a character that began in one.
+    const w = this.#next < wideCount ? wide[this.#next]! : at;
+    if (4 * w < at) {
+      at = 4 * w;
+      while (at - PAD - this.#extra - extraOf(words[w]! & ((1 << (8 * (at & 3))) - 1)) < unit) at++;
+    }
+    while ((bytes[at]! & 0xc0) === 0x80) at++;
+    return at;
   }
 }

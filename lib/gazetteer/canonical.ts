@@ -1,32 +1,32 @@
 /** A surface form as the index keeps it: prefix hashes, and a record whose bytes decide whether a hit is one. */
-import { foldOf, isSmall, WORD } from '../text/characters.ts';
-import { GATE_CODE } from './ascii.ts';
+import { isSmall, WORD } from '../text/characters.ts';
 import { codeAt, decodeBytes, encodeText, PAD, sizeOf } from './bytes.ts';
-import { copy, mayBeAcronym, putFolded, putGap } from './folded.ts';
+import { asciiOf, copy, mayBeAcronym, putFolded, putGap } from './folded.ts';
 import {
+  ASIDE,
   GAP_ARTICLE,
   GAP_LITERAL,
+  GAP_SPACE,
   HEAD,
-  letterBit,
   MAX_NAME_BYTES,
   MAX_TOKENS,
+  nextBit,
   POOL_ARTICLE,
   POOL_SPACE,
   R,
 } from './format.ts';
 import type { Form } from './forms.ts';
 import { hashOfWord, mixPrefix } from './hash.ts';
+import { fourLettersOf, mixLetters } from './letters.ts';
 import { TokenReader } from './token-reader.ts';
 import { isUnitWord } from './unit-words.ts';
 import { compoundWord, wordsFor } from './variants.ts';
 
 const THE = hashOfWord('the');
-// Of al-, el-, ul-.
-const ARTICLE_LETTERS = [...'aeu'].reduce((bits, letter) => bits | letterBit(GATE_CODE[letter.charCodeAt(0)]!), 0);
 // An acronym this short is a word in any other case: "US" is not "us"; from four letters "Nato" is printed too.
 const MAX_STRICT_ACRONYM = 3;
-/** Tokens that the case bytes of a record speak for. */
-export const CASED_TOKENS = 8;
+const POSSESSIVE = /^['\u2018\u2019]s(?![\p{L}\p{N}\p{M}])/iu;
+export const CASED_TOKENS = 8; // that the case bytes of a record speak for
 
 interface Token {
   readonly start: number;
@@ -47,9 +47,11 @@ export class FormWriter {
   readonly #name = new Uint8Array(4096);
   readonly record = new Uint8Array(1024);
   recordLength = 0;
-  /** Hash of each prefix, from the anchor on, and the letters (as bits) with which the token after it may begin. */
+  /** Hash of each prefix, from the anchor on, and what a slot is to say of the token after it. */
   readonly prefixes: number[] = [];
-  readonly nextLetters: number[] = [];
+  readonly nexts: number[] = [];
+  /** Each prefix mixed with the first letters under which a page may print the token after it. */
+  readonly pairs: number[] = [];
   /** Hash of the anchor token as printed, its folded letters in UTF-8, and the hash of what it is in two words. */
   firstHash = 0;
   firstCompound: number | undefined;
@@ -128,13 +130,16 @@ export class FormWriter {
 
   #hash(tokens: readonly Token[], anchor: number): void {
     this.prefixes.length = 0;
-    this.nextLetters.length = 0;
+    this.nexts.length = 0;
+    this.pairs.length = 0;
     let prefix = 0;
     for (let t = anchor; t < tokens.length; t++) {
-      const { canon } = tokens[t]!;
+      const { canon, gap } = tokens[t]!;
+      if (t > anchor) {
+        this.nexts.push((gap === GAP_SPACE ? 0 : ASIDE) | this.#pair(prefix, tokens[t]!));
+      }
       prefix = t === anchor ? canon : mixPrefix(prefix, canon);
       this.prefixes.push(prefix);
-      if (t > anchor) this.nextLetters.push(this.#lettersOf(tokens[t]!));
     }
     const first = tokens[anchor]!;
     this.firstHash = first.hash;
@@ -144,16 +149,17 @@ export class FormWriter {
       : putFolded(this.#reader.bytes, first.start, first.end, this.first, 0);
   }
 
-  /** First letters under which a page may print a token that follows another. */
-  #lettersOf({ start, hash, canon, gap, isCompound }: Token): number {
-    const { bytes } = this.#reader;
-    let letters = gap === GAP_ARTICLE ? ARTICLE_LETTERS : 0;
-    const first = bytes[start]!;
-    if (first < 0x80) letters |= letterBit(GATE_CODE[first]!);
-    else if (!this.exact) letters |= letterBit(GATE_CODE[foldOf(codeAt(bytes, start)).charCodeAt(0)] ?? 0);
-    if (this.exact) return letters;
-    for (const word of wordsFor(isCompound ? canon : hash)) letters |= letterBit(GATE_CODE[word.charCodeAt(0)]!);
-    return letters;
+  /** Notes the first letters under which a page may print a token, any word of its row included; their bits. */
+  #pair(prefix: number, { start, end, hash, canon, isCompound }: Token): number {
+    const put = this.exact ? copy : putFolded;
+    const printed = fourLettersOf(this.#name, put(this.#reader.bytes, start, end, this.#name, 0));
+    const words = this.exact ? [] : wordsFor(isCompound ? canon : hash);
+    let bits = 0;
+    for (const letters of [printed, ...words.map((word) => fourLettersOf(asciiOf(word), word.length))]) {
+      this.pairs.push(mixLetters(prefix, letters));
+      bits |= nextBit(letters);
+    }
+    return bits;
   }
 
   #writeRecord(
@@ -167,39 +173,39 @@ export class FormWriter {
   ): boolean {
     const out = this.record;
     const cased = this.exact ? 0 : this.#caseOf(tokens, anchor, isUnit);
-    const possessive = !this.exact && this.#endsPossessive(tokens.at(-1)!.end, end);
+    const tail = decodeBytes(this.#reader.bytes, tokens.at(-1)!.end, end);
     let flags = head << R.headShift;
     if (cased !== 0) flags |= R.cased;
     if (this.startsSmall) flags |= R.lower;
     if (isUnit) flags |= R.unit;
     if (form.derived > 0) flags |= R.derived;
-    if (possessive) flags |= R.possessive;
-    let at = 0;
-    out[at++] = flags;
-    for (let rest = note; ; rest >>>= 7) {
-      out[at++] = rest < 128 ? rest : (rest & 127) | 128;
-      if (rest < 128) break;
-    }
-    out[at++] = Math.min(form.alias, 255);
-    if (form.derived > 0) out[at++] = form.derived;
-    if (cased !== 0) {
-      out[at++] = cased & 255;
-      out[at++] = cased >> 8;
-    }
+    if (!this.exact && POSSESSIVE.test(tail)) flags |= R.possessive;
+    const name = tokens.slice(anchor);
+    const start = name[0]!.start;
+    let length = this.exact ? copy(this.#reader.bytes, start, end, this.#name, 0) : this.#putName(name, false);
+    if (length > MAX_NAME_BYTES) return false;
+    out[0] = flags;
+    out[1] = length;
+    let at = copy(this.#name, 0, length, out, 2);
     if (head === HEAD.literal) {
-      const length = this.exact
-        ? copy(this.#reader.bytes, PAD, tokens[anchor]!.start, this.#name, 0)
+      length = this.exact
+        ? copy(this.#reader.bytes, PAD, start, this.#name, 0)
         : this.#putName(tokens.slice(0, anchor), true);
       if (length > MAX_NAME_BYTES) return false;
       out[at++] = length;
       at = copy(this.#name, 0, length, out, at);
     }
-    const length = this.exact
-      ? copy(this.#reader.bytes, tokens[anchor]!.start, end, this.#name, 0)
-      : this.#putName(tokens.slice(anchor), false);
-    if (length > MAX_NAME_BYTES) return false;
-    out[at++] = length;
-    this.recordLength = copy(this.#name, 0, length, out, at);
+    if (cased !== 0) {
+      out[at++] = cased & 255;
+      out[at++] = cased >> 8;
+    }
+    out[at++] = Math.min(form.alias, 255);
+    if (form.derived > 0) out[at++] = form.derived;
+    for (let rest = note; ; rest >>>= 7) {
+      out[at++] = rest < 128 ? rest : (rest & 127) | 128;
+      if (rest < 128) break;
+    }
+    this.recordLength = at;
     return true;
   }
 
@@ -240,9 +246,5 @@ export class FormWriter {
       }
     }
     return small | (capitals << 8);
-  }
-
-  #endsPossessive(from: number, end: number): boolean {
-    return end > from && /^['\u2018\u2019]s(?![\p{L}\p{N}\p{M}])/iu.test(decodeBytes(this.#reader.bytes, from, end));
   }
 }

@@ -2,8 +2,8 @@
 import type { NoteId } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
-import { R } from './format.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { bearerOf } from './pool.ts';
 import { scan } from './scan.ts';
 
 /** A note that has the name, and by which of its forms. */
@@ -28,17 +28,8 @@ export const searchedBlocks = (article: Article): Span[] => article.blocks.filte
 
 /** Reads the note, alias and derivation of a record. */
 export function candidateAt(gazetteer: Gazetteer, record: number): HitCandidate {
-  const { bytes } = gazetteer.sections;
-  const flags = bytes[record]!;
-  let at = record + 1;
-  let index = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes[at++]!;
-    index |= (byte & 127) << shift;
-    if (byte < 128) break;
-  }
-  const alias = bytes[at++]! - 1;
-  return { note: gazetteer.noteId(index), alias, derived: flags & R.derived ? bytes[at]! : 0 };
+  const { note, alias, derived } = bearerOf(gazetteer.sections.bytes, record);
+  return { note: gazetteer.noteId(note), alias, derived };
 }
 
 /** The names of an article as their aliases are printed, in text order: whole words, longest first, no overlaps. */

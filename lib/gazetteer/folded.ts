@@ -38,6 +38,9 @@ export function putGap(bytes: Uint8Array, start: number, end: number, out: Uint8
   return to;
 }
 
+/** A word of ASCII as bytes. */
+export const asciiOf = (word: string): Uint8Array => Uint8Array.from(word, (char) => char.charCodeAt(0));
+
 /** Copies bytes and returns the position after them; for a name, calling `set` on a view costs more. */
 export function copy(from: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {
   let to = at;

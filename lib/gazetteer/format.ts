@@ -1,12 +1,11 @@
 /** Layout of a compiled gazetteer: a header of 32-bit words, then five sections; see DESIGN.md. */
-import { GATE_CODES } from './ascii.ts';
 import { FORMS_VERSION } from './derived-forms.ts';
 import { VARIANTS_VERSION } from './variants.ts';
 
 /** "CCgz", read in the byte order of every machine a browser runs on; on another the mark does not fit, and says so. */
 export const MAGIC = 0x7a674343;
 /** Raised whenever folding, tokens or layout change: an index of another version is compiled again. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 export const RULES_VERSION: number = (VARIANTS_VERSION + FORMS_VERSION) >>> 0;
 export const HEADER_WORDS = 16;
 
@@ -19,7 +18,8 @@ export const H = {
   byteLength: 4,
   aliases: 5,
   notes: 6,
-  gate: 7,
+  /** Filter of first words. */
+  words: 7,
   bloom: 8,
   bloomBits: 9,
   slots: 10,
@@ -33,25 +33,22 @@ export const H = {
 
 /** Names are matched as printed; for measurements. */
 export const FLAG_EXACT = 1;
-/** Some name begins with a digit. */
-export const FLAG_DIGITS = 2;
 /** Some name may be matched where its first letter is small. */
-export const FLAG_LOWER = 4;
-
-/** A bit for each code of three characters; a second gate for small first letters follows when needed. */
-export const GATE_BYTES = GATE_CODES / 8;
+export const FLAG_LOWER = 2;
 
 /**
- * In a slot's second word: some alias ends here; some alias goes on. The rest is the offset of the first record, or,
- * where no alias ends, a bit for each first letter (a gate code) that the next token may have.
+ * In a slot's second word: some alias ends here; some alias goes on; some goes on after more than a space or hyphen
+ * (punctuation, or an Arabic article that may be left out). The rest is the offset of the first record or, where no
+ * alias ends, a bit for each group of first letters (see `nextBit`) that the token after it may have.
  */
 export const TERMINAL = 1;
 export const CONTINUES = 2;
-export const OFFSET_SHIFT = 2;
+export const ASIDE = 4;
+export const OFFSET_SHIFT = 3;
+/** One of 28 bits above the three, by the first four letters of a token; the highest is left for the compiler. */
+export const nextBit = (letters: number): number =>
+  1 << (OFFSET_SHIFT + (Math.imul(Math.imul(letters, 0x9e3779b1) >>> 27, 28) >>> 5));
 
-/** The bit for a next token that begins with this gate code; non-ASCII letters are always let through. */
-export const letterBit = (code: number): number => (code >= 1 && code <= LAST_CODE ? 1 << (code - 1) : 0);
-const LAST_CODE = 27;
 /** Bits of a record's first byte. */
 export const R = {
   /** No further alias of this hash follows. */

@@ -28,10 +28,12 @@ export interface Gazetteer {
 export interface Sections {
   readonly flags: number;
   readonly bytes: Uint8Array;
-  /** One gate, or two when some names may begin with a small letter. */
-  readonly gate: Uint8Array;
+  /** Filter of first words, by their first eight letters. */
+  readonly words: Int32Array;
+  readonly wordMask: number;
+  /** Filter of first words, prefixes, and prefixes with the first letters of what follows. */
   readonly bloom: Int32Array;
-  readonly bloomMask: number;
+  readonly bloomScale: number;
   /** Pairs of hash and payload. */
   readonly slots: Int32Array;
   /** Slots a hash is spread over, as a share of the 31-bit range. */
@@ -47,7 +49,7 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   if (word('format') !== FORMAT_VERSION || word('rules') !== RULES_VERSION) throw new GazetteerError('other-version');
   if (buffer.byteLength !== word('byteLength')) throw new GazetteerError('truncated');
   const sum = header.subarray(0, H.checksum).reduce((total, part) => (Math.imul(total, 31) + part) >>> 0, 0);
-  const ordered = ['gate', 'bloom', 'slots', 'ids', 'pool', 'byteLength'] as const;
+  const ordered = ['words', 'bloom', 'slots', 'ids', 'pool', 'byteLength'] as const;
   const inOrder = ordered.every((name, i) => i === 0 || word(ordered[i - 1]!) <= word(name));
   if (sum !== word('checksum') || !inOrder) throw new GazetteerError('damaged');
 
@@ -75,9 +77,10 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
     sections: {
       flags: word('flags'),
       bytes,
-      gate: bytes.subarray(word('gate'), word('bloom')),
+      words: new Int32Array(buffer, word('words'), (word('bloom') - word('words')) / 4),
+      wordMask: (word('bloom') - word('words')) * 8 - 1,
       bloom: new Int32Array(buffer, word('bloom'), word('bloomBits') / 32),
-      bloomMask: word('bloomBits') - 1,
+      bloomScale: word('bloomBits') / 2 ** 31,
       slots: new Int32Array(buffer, word('slots'), word('slotCount') * 2),
       scale: word('slotSpread') / 2 ** 31,
     },

@@ -1,9 +1,8 @@
-/** Lays what the compiler collected out as one buffer: header, gate, filter, slots, note ids, records. See DESIGN.md. */
+/** Lays what the compiler collected out as one buffer: header, two filters, slots, note ids, records. See DESIGN.md. */
 import {
+  ASIDE,
   CONTINUES,
-  FLAG_LOWER,
   FORMAT_VERSION,
-  GATE_BYTES,
   H,
   HEADER_WORDS,
   MAGIC,
@@ -12,18 +11,20 @@ import {
   RULES_VERSION,
   TERMINAL,
 } from './format.ts';
-import { FREE } from './hash.ts';
+import { bloomBit, FREE } from './hash.ts';
 import { GOES_ON, type Staging } from './staging.ts';
 
 // Share of slots in use, at eight bytes a slot: fewer looks for each word where the table has left the second cache.
 const FILL = 0.8;
 const FILL_LARGE = 0.7;
 const LARGE = 1 << 16;
-// Bloom bits for each alias, over its prefixes and first tokens: about one probe in ten is false. Above the limit the
-// filter would fall out of the second cache, and with it the gain.
-const BLOOM_BITS_AN_ALIAS = 8;
+// Bits of the filter of first words, for each; every capitalised word of a page asks it.
+const BITS_A_WORD = 8;
+const MIN_WORD_BITS = 512;
+const MAX_WORD_BITS = 1 << 22;
+// Bloom bits for each alias, over its first words, prefixes and pairs: about one probe in six is false.
+const BLOOM_BITS_AN_ALIAS = 12;
 const MIN_BLOOM_BITS = 512;
-const MAX_BLOOM_BITS = 1 << 23;
 const powerOfTwo = (wanted: number, least: number, most: number): number =>
   2 ** Math.ceil(Math.log2(Math.min(most, Math.max(least, wanted))));
 
@@ -36,30 +37,35 @@ function measure(keys: Uint32Array): { unique: number; spread: number; slots: nu
   for (let i = 0; i < keys.length; i++) {
     if (i === 0 || keys[i] !== keys[i - 1]) at = Math.max(at + 1, Math.floor(keys[i]! * (spread / 2 ** 31)));
   }
-  return { unique, spread, slots: Math.max(spread, at + 1) + 1 };
+  // The scan reads four slots at once.
+  return { unique, spread, slots: Math.max(spread, at + 1) + 4 };
 }
 
 export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array): Generator<void, ArrayBuffer> {
   const { spread, slots } = measure(keys);
-  const bloomBits = powerOfTwo(staging.aliases * BLOOM_BITS_AN_ALIAS, MIN_BLOOM_BITS, MAX_BLOOM_BITS);
+  const bloomBits = Math.max(MIN_BLOOM_BITS, staging.aliases * BLOOM_BITS_AN_ALIAS + 31) & ~31;
+  const wordBits = powerOfTwo(staging.words.size * BITS_A_WORD, MIN_WORD_BITS, MAX_WORD_BITS);
   const { ids } = staging;
   let idBytes = 0;
   for (const id of ids) idBytes += id.length + 1;
-  const gateAt = HEADER_WORDS * 4;
-  const bloomAt = gateAt + GATE_BYTES * (staging.flags & FLAG_LOWER ? 2 : 1);
+  const wordsAt = HEADER_WORDS * 4;
+  const bloomAt = wordsAt + wordBits / 8;
   const slotsAt = bloomAt + bloomBits / 8;
   const idsAt = slotsAt + slots * 8;
   const poolAt = idsAt + idBytes;
-  const byteLength = (poolAt + staging.records.length + 3) & ~3;
+  // The scan compares records four bytes at a time.
+  const byteLength = (poolAt + staging.records.length + 7) & ~3;
   const buffer = new ArrayBuffer(byteLength);
   const bytes = new Uint8Array(buffer);
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
 
-  bytes.set(staging.gate, gateAt);
-  if (staging.flags & FLAG_LOWER) bytes.set(staging.smallGate, gateAt + GATE_BYTES);
+  const words = new Int32Array(buffer, wordsAt, wordBits / 32);
+  for (const word of staging.words) words[(word >>> 5) & (words.length - 1)]! |= 1 << (word & 31);
   const bloom = new Int32Array(buffer, bloomAt, bloomBits / 32);
-  for (const hashes of [staging.firsts.taken(), keys]) {
-    for (let i = 0; i < hashes.length; i++) bloom[(hashes[i]! & (bloomBits - 1)) >> 5]! |= 1 << (hashes[i]! & 31);
+  const entries = staging.bloom.taken();
+  for (let i = 0; i < entries.length; i++) {
+    const bit = bloomBit(entries[i]!, bloomBits / 2 ** 31);
+    bloom[bit >> 5]! |= 1 << (bit & 31);
   }
   let idAt = idsAt;
   for (const id of ids) {
@@ -70,7 +76,7 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
   yield;
   yield* fill(new Uint32Array(buffer, slotsAt, slots * 2), spread, keys, values, staging, bytes, poolAt);
 
-  const words: Partial<Record<keyof typeof H, number>> = {
+  const fields: Partial<Record<keyof typeof H, number>> = {
     magic: MAGIC,
     format: FORMAT_VERSION,
     rules: RULES_VERSION,
@@ -78,7 +84,7 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
     byteLength,
     aliases: staging.aliases,
     notes: ids.length,
-    gate: gateAt,
+    words: wordsAt,
     bloom: bloomAt,
     bloomBits,
     slots: slotsAt,
@@ -87,7 +93,7 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
     ids: idsAt,
     pool: poolAt,
   };
-  for (const [name, value] of Object.entries(words)) header[H[name as keyof typeof H]] = value;
+  for (const [name, value] of Object.entries(fields)) header[H[name as keyof typeof H]] = value;
   header[H.checksum] = header.subarray(0, H.checksum).reduce((sum, word) => (Math.imul(sum, 31) + word) >>> 0, 0);
   return buffer;
 }
@@ -109,14 +115,14 @@ function* fill(
   for (let i = 0; i < keys.length; ) {
     const key = keys[i]!;
     let payload = 0;
-    let letters = 0;
+    let nexts = 0;
     let lastFlags = -1;
     let stop = i;
     while (stop < keys.length && keys[stop] === key) {
       const value = values[stop++]!;
       if (value >= GOES_ON) {
-        payload |= CONTINUES;
-        letters |= value & ~GOES_ON;
+        payload |= CONTINUES | (value & ASIDE);
+        nexts |= value & ~GOES_ON;
         continue;
       }
       if ((payload & TERMINAL) === 0) payload |= TERMINAL | (pool << OFFSET_SHIFT);
@@ -126,7 +132,7 @@ function* fill(
       for (let p = from; p < to; p++) bytes[pool++] = records[p]!;
     }
     if (lastFlags >= 0) bytes[lastFlags]! |= R.last;
-    else payload |= letters << OFFSET_SHIFT;
+    else payload |= nexts;
     slot = Math.max(slot + 1, Math.floor(key * (spread / 2 ** 31)));
     table[2 * slot] = key;
     table[2 * slot + 1] = payload >>> 0;

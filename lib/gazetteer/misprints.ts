@@ -14,8 +14,9 @@ import { decodeBytes } from './bytes.ts';
 import { candidateAt, type Hit, type HitCandidate, searchedBlocks } from './find-printed.ts';
 import { CONTINUES, HEAD, OFFSET_SHIFT, R, TERMINAL } from './format.ts';
 import type { Gazetteer, Sections } from './gazetteer.ts';
-import { hashOfWord, mixPrefix, mixToken, storedHash, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
+import { bloomBit, hashOfWord, mixPrefix, mixToken, storedHash, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
 import { ordinalForCardinal } from './ordinals.ts';
+import { bearerOf, nameEnd } from './pool.ts';
 import { NUMBERED_UNITS } from './unit-words.ts';
 import { headHash } from './variants.ts';
 
@@ -44,29 +45,30 @@ function hashEdits(word: string): number {
   const n = word.length;
   const powers = [1];
   for (let i = 1; i <= n + 1; i++) powers.push(Math.imul(powers[i - 1]!, TOKEN_FACTOR));
-  // before[i]: hash of the first i letters; after[i]: polynomial of the letters from i on, without the seed.
+  // before[i]: polynomial of the first i letters; after[i]: that of the letters from i on, as if they came first.
   const before = [TOKEN_SEED];
-  for (let i = 0; i < n; i++) before.push((Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i)) | 0);
+  for (let i = 0; i < n; i++) before.push((before[i]! + Math.imul(word.charCodeAt(i), powers[i]!)) | 0);
   const after = new Array<number>(n + 1).fill(0);
-  for (let i = n - 1; i >= 0; i--) after[i] = (Math.imul(word.charCodeAt(i), powers[n - 1 - i]!) + after[i + 1]!) | 0;
-  const join = (head: number, rest: number): number =>
-    mixToken((Math.imul(head, powers[n - rest]!) + after[rest]!) | 0);
+  for (let i = n - 1; i >= 0; i--) after[i] = (Math.imul(after[i + 1]!, TOKEN_FACTOR) + word.charCodeAt(i)) | 0;
+  /** The hash of `length` letters and the word's own from `rest` on. */
+  const join = (head: number, length: number, rest: number): number =>
+    mixToken((head + Math.imul(after[rest]!, powers[length]!)) | 0);
   let count = 0;
   for (let i = 1; i < n; i++) {
-    const code = word.charCodeAt(i);
-    edits[count++] = join(before[i]!, i + 1);
+    const power = powers[i]!;
+    edits[count++] = join(before[i]!, i, i + 1);
     if (i + 1 < n) {
-      const next = (Math.imul(before[i]!, TOKEN_FACTOR) + word.charCodeAt(i + 1)) | 0;
-      edits[count++] = join((Math.imul(next, TOKEN_FACTOR) + code) | 0, i + 2);
+      const swapped = Math.imul(word.charCodeAt(i + 1), power) + Math.imul(word.charCodeAt(i), powers[i + 1]!);
+      edits[count++] = join((before[i]! + swapped) | 0, i + 2, i + 2);
     }
     for (let letter = 97; letter < 123; letter++) {
-      const put = (Math.imul(before[i]!, TOKEN_FACTOR) + letter) | 0;
-      edits[count++] = join(put, i + 1);
-      edits[count++] = join(put, i);
+      const put = (before[i]! + Math.imul(letter, power)) | 0;
+      edits[count++] = join(put, i + 1, i + 1);
+      edits[count++] = join(put, i + 1, i);
     }
   }
   for (let letter = 97; letter < 123; letter++)
-    edits[count++] = mixToken((Math.imul(before[n]!, TOKEN_FACTOR) + letter) | 0);
+    edits[count++] = mixToken((before[n]! + Math.imul(letter, powers[n]!)) | 0);
   return count;
 }
 
@@ -99,8 +101,8 @@ class Search {
   }
 
   #mayBe(hash: number): boolean {
-    const { bloom, bloomMask } = this.#sections;
-    const at = hash & bloomMask;
+    const { bloom, bloomScale } = this.#sections;
+    const at = bloomBit(hash, bloomScale);
     return (bloom[at >> 5]! & (1 << (at & 31))) !== 0;
   }
 
@@ -163,17 +165,11 @@ class Search {
 /** The canonical name of a record without its head; null for one whose head the page would have to print. */
 function readName(bytes: Uint8Array, record: number): { name: string | null; next: number; isLast: boolean } {
   const flags = bytes[record]!;
-  let at = record + 1;
-  while (bytes[at++]! >= 128);
-  at++;
-  if (flags & R.derived) at++;
-  if (flags & R.cased) at += 2;
+  const { derived, next } = bearerOf(bytes, record);
   const head = (flags >> R.headShift) & 3;
-  if (head === HEAD.literal) at += 1 + bytes[at]!;
-  const end = at + 1 + bytes[at]!;
-  const usable = head === HEAD.none || head === HEAD.the;
-  const name = usable && (flags & R.derived) === 0 ? decodeBytes(bytes, at + 1, end).replaceAll('\u0002', ' ') : null;
-  return { name, next: end, isLast: (flags & R.last) !== 0 };
+  const usable = (head === HEAD.none || head === HEAD.the) && derived === 0;
+  const name = usable ? decodeBytes(bytes, record + 2, nameEnd(bytes, record)).replaceAll('\u0002', ' ') : null;
+  return { name, next, isLast: (flags & R.last) !== 0 };
 }
 
 /** Plurals, and countries for peoples ("Syria Democratic Forces"), are other forms and no misprints. */

@@ -1,16 +1,16 @@
 /**
- * The scan: a sieve leaves the words that may begin a name; the index is asked for all of a chunk at once, so that its
- * cache misses overlap; those that are there are followed token by token, and the longest alias really on the page wins.
+ * The scan: a sieve leaves the words that may begin a name, the index those that it has; they are followed token by
+ * token, and the longest alias really on the page wins.
  */
 import type { Span } from '../text/span.ts';
-import { GATE_CODE, IS_WORD } from './ascii.ts';
 import { type EncodedText, encodeText, OffsetCounter } from './bytes.ts';
-import { CONTINUES, FLAG_EXACT, letterBit, MAX_TOKENS, OFFSET_SHIFT, TERMINAL } from './format.ts';
+import { CONTINUES, FLAG_EXACT, MAX_TOKENS, OFFSET_SHIFT, TERMINAL } from './format.ts';
 import type { Gazetteer, Sections } from './gazetteer.ts';
 import { mixPrefix, storedHash } from './hash.ts';
+import { Lookup } from './lookup.ts';
+import { bearerOf } from './pool.ts';
 import { CHUNK, Sieve } from './sieve.ts';
 import { TokenReader } from './token-reader.ts';
-import { headHash, isOpener } from './variants.ts';
 import { Verifier, type Walk } from './verify.ts';
 
 /**
@@ -20,20 +20,6 @@ import { Verifier, type Walk } from './verify.ts';
 export interface ScanRows {
   readonly rows: Int32Array;
   readonly count: number;
-}
-
-const ANY_NEXT = (0xffffffff << OFFSET_SHIFT) | CONTINUES;
-
-/** Whether a token that begins with this byte may follow a prefix on which no alias ends. */
-function mayStart(payload: number, byte: number): boolean {
-  const bit = letterBit(GATE_CODE[byte]!);
-  return bit === 0 || ((payload >>> OFFSET_SHIFT) & bit) !== 0;
-}
-
-/** The same before the gap is read, where it is one space or hyphen: most words are followed by no word of a name. */
-function mayGoOn(payload: number, bytes: Uint8Array, end: number): boolean {
-  const gap = bytes[end]!;
-  return (gap !== 0x20 && gap !== 0x2d) || IS_WORD[bytes[end + 1]!] === 0 || mayStart(payload, bytes[end + 1]!);
 }
 
 class Scan {
@@ -47,8 +33,7 @@ class Scan {
     gaps: new Uint8Array(MAX_TOKENS + 1),
   };
   readonly #sieve: Sieve;
-  /** What the index has for the sieve's first tokens. */
-  readonly #payloads = new Int32Array(4 * CHUNK + 4);
+  readonly #lookup: Lookup;
   #text: EncodedText = encodeText('');
   /** End of the last hit: no name begins before it. */
   #free = 0;
@@ -58,13 +43,15 @@ class Scan {
   constructor(sections: Sections) {
     this.#sections = sections;
     this.#reader = new TokenReader(this.#text.bytes, (sections.flags & FLAG_EXACT) !== 0);
-    this.#verifier = new Verifier(sections.bytes, this.#reader);
+    this.#verifier = new Verifier(sections.bytes, this.#reader, this.#text);
     this.#sieve = new Sieve(sections, this.#reader);
+    this.#lookup = new Lookup(sections, this.#sieve, this.#reader.exact);
   }
 
   begin(text: EncodedText): void {
     this.#text = text;
     this.#reader.bytes = text.bytes;
+    this.#verifier.text = text;
     this.count = 0;
     this.#free = 0;
   }
@@ -79,24 +66,25 @@ class Scan {
 
   /** Looks first tokens up, then walks on from those that are in the index. */
   #follow(count: number, to: number): void {
-    const { slots, scale } = this.#sections;
     const { starts, ends, hashes } = this.#sieve;
-    const payloads = this.#payloads;
-    const { exact, bytes } = this.#reader;
-    for (let k = 0; k < count; k++) {
-      const head = exact ? hashes[k]! : headHash(hashes[k]!);
-      const hash = storedHash(head);
-      let at = 2 * ((hash * scale) | 0);
-      while (slots[at]! < hash) at += 2;
-      let payload = slots[at] === hash ? slots[at + 1]! : 0;
-      if ((payload & TERMINAL) === 0 && payload !== 0 && !mayGoOn(payload, bytes, ends[k]!)) payload = 0;
-      // "twenty" may be half of an ordinal, which has another hash.
-      if (!exact && isOpener(head)) payload = payload === 0 ? ANY_NEXT : payload | CONTINUES;
-      payloads[k] = payload;
-    }
-    for (let k = 0; k < count; k++) {
-      if (payloads[k] !== 0 && starts[k]! >= this.#free)
-        this.#walkFrom(starts[k]!, ends[k]!, hashes[k]!, payloads[k]!, to);
+    const lookup = this.#lookup;
+    const { found, payloads } = lookup;
+    const left = lookup.ask(this.#text, count);
+    for (let n = 0; n < left; n++) {
+      const payload = payloads[n]!;
+      const k = found[n]!;
+      const start = starts[k]!;
+      if (start < this.#free) continue;
+      const before = this.count;
+      if (payload & CONTINUES && lookup.mayGoOn(this.#text, payload, k))
+        this.#walkFrom(start, ends[k]!, hashes[k]!, payload, to);
+      else if (payload & TERMINAL && ends[k]! <= to) {
+        this.#walk.count = 1;
+        this.#walk.starts[0] = start;
+        this.#walk.ends[0] = ends[k]!;
+        this.#take(payload >>> OFFSET_SHIFT, before);
+      }
+      if (this.count > before) this.#free = this.rows[3 * before + 1]!;
     }
   }
 
@@ -104,7 +92,6 @@ class Scan {
   #walkFrom(start: number, end: number, hash: number, found: number, to: number): void {
     const walk = this.#walk;
     const reader = this.#reader;
-    const { bytes } = reader;
     const before = this.count;
     reader.hash = hash;
     reader.letters = end - start;
@@ -120,21 +107,18 @@ class Scan {
       if (payload & TERMINAL) this.#take(payload >>> OFFSET_SHIFT, before);
       if ((payload & CONTINUES) === 0 || walk.count === MAX_TOKENS) break;
       const next = reader.readGap(stop);
-      if (next < 0 || next >= to || ((payload & TERMINAL) === 0 && !mayStart(payload, bytes[next]!))) break;
+      if (next < 0 || next >= to) break;
       walk.starts[walk.count] = next;
       walk.gaps[walk.count] = reader.gap;
       stop = reader.readRow(reader.readToken(next));
       prefix = mixPrefix(prefix, reader.canon);
       payload = this.#find(prefix);
     }
-    if (this.count > before) this.#free = this.rows[3 * before + 1]!;
   }
 
   #find(prefix: number): number {
-    const { slots, scale, bloom, bloomMask } = this.#sections;
+    const { slots, scale } = this.#sections;
     const hash = storedHash(prefix);
-    const bit = hash & bloomMask;
-    if ((bloom[bit >> 5]! & (1 << (bit & 31))) === 0) return 0;
     let at = 2 * ((hash * scale) | 0);
     // Slots are in the order of their hashes, and free ones hold the greatest: a miss ends at the first above.
     while (slots[at]! < hash) at += 2;
@@ -145,8 +129,7 @@ class Scan {
   #take(record: number, before: number): void {
     const verifier = this.#verifier;
     let shorter = this.count;
-    let at = record;
-    do {
+    for (let at = record; ; at = bearerOf(this.#sections.bytes, at).next) {
       if (verifier.verify(at, this.#walk) && verifier.start >= this.#free) {
         // A possessive that belongs to the name makes it longer than the same words without.
         const isLonger = this.count > before && verifier.end > this.rows[3 * before + 1]!;
@@ -163,8 +146,8 @@ class Scan {
           this.rows[row + 2] = at;
         }
       }
-      at = verifier.next;
-    } while (!verifier.isLast);
+      if (verifier.isLast) break;
+    }
   }
 }
 

@@ -2,25 +2,28 @@
 import type { Note } from '../notes/note.ts';
 import { FormWriter } from './canonical.ts';
 import { Column } from './column.ts';
-import { FLAG_DIGITS, FLAG_EXACT, FLAG_LOWER } from './format.ts';
+import { asciiOf } from './folded.ts';
+import { FLAG_EXACT, FLAG_LOWER } from './format.ts';
 import { formsOf } from './forms.ts';
-import { newGate, openFor } from './gate.ts';
 import { hashOfWord, storedHash } from './hash.ts';
+import { breaksOf, FOLD_REST, fourLetters, mixLetters, untilBreak, viewOf } from './letters.ts';
 import { wordsFor } from './variants.ts';
 
-// In the value of a prefix on which no alias ends, beside the letters that may follow; else the value is an alias.
+// In the value of a prefix on which no alias ends, beside what its slot is to say; any other value is an alias.
 export const GOES_ON = 0x80000000;
+const CASE = 0x20;
 
-/** What one pass over the notes leaves: every prefix, every record, and the first tokens. */
+/** What one pass over the notes leaves: every prefix, every record, and what the filters hold. */
 export class Staging {
   readonly writer: FormWriter;
   readonly keys = new Column(new Uint32Array(1 << 12));
   readonly values = new Column(new Uint32Array(1 << 12));
   readonly records = new Column(new Uint8Array(1 << 15));
   readonly starts = new Column(new Uint32Array(1 << 11));
-  readonly firsts = new Column(new Uint32Array(1 << 11));
-  readonly gate = newGate();
-  readonly smallGate = newGate();
+  /** What the filter of first words is to hold. */
+  readonly words = new Set<number>();
+  /** The same for the filter of first words, longer prefixes and what follows them. */
+  readonly bloom = new Column(new Uint32Array(1 << 12));
   readonly ids: string[] = [];
   aliases = 0;
   flags = 0;
@@ -36,11 +39,14 @@ export class Staging {
     const forms = writer.exact ? [{ text: note.name, alias: 0, lower: false, derived: 0 }] : formsOf(note);
     for (const form of forms) {
       if (!writer.write(form, index, note.kind === 'unit')) continue;
-      const { prefixes, nextLetters, record, recordLength } = writer;
+      const { prefixes, nexts, pairs, record, recordLength } = writer;
       for (let i = 0; i < prefixes.length; i++) {
-        this.keys.push(storedHash(prefixes[i]!));
-        this.values.push(i === prefixes.length - 1 ? this.aliases : (GOES_ON | nextLetters[i]!) >>> 0);
+        const key = storedHash(prefixes[i]!);
+        this.keys.push(key);
+        if (i > 0) this.bloom.push(key);
+        this.values.push(i === prefixes.length - 1 ? this.aliases : GOES_ON + nexts[i]!);
       }
+      for (const pair of pairs) this.bloom.push(pair);
       this.aliases++;
       this.starts.push(this.records.length);
       const records = this.records.reserve(recordLength);
@@ -54,21 +60,22 @@ export class Staging {
     if (exact) return;
     // Every word the page may print for it.
     for (const word of wordsFor(firstCompound ?? firstHash)) {
-      this.#admit(
-        Uint8Array.from(word, (char) => char.charCodeAt(0)),
-        word.length,
-        hashOfWord(word),
-        startsSmall,
-      );
+      this.#admit(asciiOf(word), word.length, hashOfWord(word), startsSmall);
     }
   }
 
   #admit(token: Uint8Array, length: number, hash: number, startsSmall: boolean): void {
-    this.firsts.push(hash);
-    if (token[0]! >= 0x30 && token[0]! <= 0x39) this.flags |= FLAG_DIGITS;
-    openFor(token, length, this.gate);
+    this.bloom.push(hash);
+    const view = viewOf(token, length);
+    const four = view.getInt32(0, true);
+    const breaks = breaksOf(four);
+    const small = (four | FOLD_REST) & untilBreak(breaks);
+    const rest = breaks === 0 ? fourLetters(view, 4) : 0;
+    // Nothing is asked about a word that does not begin in ASCII. A digit has no capital form.
+    if (small === 0) return;
+    this.words.add(mixLetters((small & 0x40) === 0 ? small : small & ~CASE, rest));
     if (!startsSmall) return;
     this.flags |= FLAG_LOWER;
-    openFor(token, length, this.smallGate);
+    this.words.add(mixLetters(small, rest));
   }
 }

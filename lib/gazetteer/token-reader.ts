@@ -5,21 +5,26 @@
  */
 import { BEFORE_NAMES } from '../text/abbreviations.ts';
 import { APOSTROPHE, classOf, DASH, foldOf, JOINER, NEWLINE, OTHER, SPACE, WORD } from '../text/characters.ts';
-import { AS_PRINTED, FOLDED } from './ascii.ts';
+import * as ascii from './ascii.ts';
 import { codeAt, sizeOf, startBefore } from './bytes.ts';
 import { GAP_ARTICLE, GAP_LITERAL, GAP_SPACE } from './format.ts';
 import { hashOfWord, mixToken, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
 import { compoundHash, headHash, isOpener } from './variants.ts';
 
+// Constants of this module's own: see the sieve.
+const { AS_PRINTED, FOLDED } = ascii;
+
 // Longer punctuation than this stands between sentences, not inside names.
 const MAX_GAP_BYTES = 12;
-// A token of this many letters may be a title with a period ("Brig. Gen.").
-const MAX_ABBREVIATION = 5;
-
 // Ignored characters looked over: no text needs more, and a page of nothing else must not cost more.
 const MAX_IGNORED = 8;
 
+// Of al-, ad-, an-, ar-, as-, at-, az-.
+const ARTICLE_ENDS: readonly number[] = [...'ldnrstz'].map((letter) => letter.charCodeAt(0));
+
 const abbreviations: ReadonlySet<number> = new Set([...BEFORE_NAMES].map(hashOfWord));
+/** Whether a period after this word may belong to it, as in "Gen."; single letters are no business of this. */
+export const isAbbreviation = (hash: number): boolean => abbreviations.has(hash);
 const isUpper = (byte: number): boolean => byte >= 0x41 && byte <= 0x5a;
 
 export class TokenReader {
@@ -62,6 +67,7 @@ export class TokenReader {
     const { bytes } = this;
     const table = this.#table;
     let h = TOKEN_SEED;
+    let power = 1;
     let letters = 0;
     let at = from;
     let end = from;
@@ -69,7 +75,8 @@ export class TokenReader {
       const byte = bytes[at]!;
       const folded = table[byte]!;
       if (folded !== 0) {
-        h = (Math.imul(h, TOKEN_FACTOR) + folded) | 0;
+        h = (h + Math.imul(folded, power)) | 0;
+        power = Math.imul(power, TOKEN_FACTOR);
         letters++;
         end = ++at;
       } else if (byte < 0x80 && byte !== 0x27) break;
@@ -77,12 +84,12 @@ export class TokenReader {
         const kind = this.classAt(at);
         const code = codeAt(bytes, at);
         if (kind === WORD) {
-          if (this.exact) h = (Math.imul(h, TOKEN_FACTOR) + code) | 0;
-          else {
-            const fold = foldOf(code);
-            for (const char of fold) h = (Math.imul(h, TOKEN_FACTOR) + char.codePointAt(0)!) | 0;
-            letters += fold.length;
+          const fold = this.exact ? String.fromCodePoint(code) : foldOf(code);
+          for (const char of fold) {
+            h = (h + Math.imul(char.codePointAt(0)!, power)) | 0;
+            power = Math.imul(power, TOKEN_FACTOR);
           }
+          letters += fold.length;
           at += sizeOf(byte);
           end = at;
         } else if (kind === JOINER || (kind === APOSTROPHE && end > from && this.#joins(at))) at += sizeOf(byte);
@@ -93,7 +100,8 @@ export class TokenReader {
       // "U.S." and "J.K.": the letters are one token, the last period belongs to it.
       let next = end + 1;
       while (isUpper(bytes[next]!) && !this.#goesOn(next + 1)) {
-        h = (Math.imul(h, TOKEN_FACTOR) + FOLDED[bytes[next]!]!) | 0;
+        h = (h + Math.imul(FOLDED[bytes[next]!]!, power)) | 0;
+        power = Math.imul(power, TOKEN_FACTOR);
         letters++;
         end = next + 1;
         if (bytes[end] !== 0x2e) break;
@@ -216,7 +224,7 @@ export class TokenReader {
   }
 
   #isAbbreviation(): boolean {
-    return this.letters === 1 || (this.letters <= MAX_ABBREVIATION && abbreviations.has(this.hash));
+    return this.letters === 1 || isAbbreviation(this.hash);
   }
 
   /**
@@ -228,20 +236,10 @@ export class TokenReader {
     const first = bytes[at]! | 0x20;
     if (first !== 0x61 && first !== 0x65 && first !== 0x75) return -1;
     const second = bytes[at + 1]! | 0x20;
+    const spaceToo = second === 0x6c;
     let end = at + 2;
-    let spaceToo = false;
-    // l, then d n r s t z
-    if (second === 0x6c) spaceToo = true;
-    else if (second === 0x73 && (bytes[end]! | 0x20) === 0x68) end++;
-    else if (
-      second !== 0x64 &&
-      second !== 0x6e &&
-      second !== 0x72 &&
-      second !== 0x73 &&
-      second !== 0x74 &&
-      second !== 0x7a
-    )
-      return -1;
+    if (second === 0x73 && (bytes[end]! | 0x20) === 0x68) end++;
+    else if (!ARTICLE_ENDS.includes(second)) return -1;
     const kind = this.classAt(end);
     if (kind !== DASH && !(spaceToo && kind === SPACE)) return -1;
     const next = end + sizeOf(bytes[end]!);

@@ -1,12 +1,17 @@
 /** Whether the alias of a record is what the page prints: the hash only said that it may be. */
 import { APOSTROPHE, DASH, foldOf, isSmall, JOINER, NEWLINE, SPACE, WORD } from '../text/characters.ts';
-import { FOLDED } from './ascii.ts';
-import { codeAt, decodeBytes, sizeOf, startBefore } from './bytes.ts';
+import * as ascii from './ascii.ts';
+import { codeAt, decodeBytes, type EncodedText, sizeOf, startBefore } from './bytes.ts';
 import { CASED_TOKENS } from './canonical.ts';
 import { putFolded, putGap } from './folded.ts';
 import { GAP_ARTICLE, GAP_LITERAL, HEAD, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
 import type { TokenReader } from './token-reader.ts';
 import { compoundWord, sameWord } from './variants.ts';
+
+// Constants of this module's own: see the sieve.
+const { FOLDED } = ascii;
+const FOLD_ALL = 0x20202020;
+const BIT_7 = 0x80808080;
 
 /** The tokens of one walk, and what stood before each. */
 export interface Walk {
@@ -21,67 +26,84 @@ const MAX_ACRONYM_BYTES = 6;
 
 const isWordByte = (byte: number): boolean => byte >= 0x80 || FOLDED[byte] !== 0;
 
-/** Compares walks of a page with records of an index; after a match, `start`, `end` and `next` describe it. */
+/** Compares walks of a page with records of an index; after a match, `start` and `end` describe it. */
 export class Verifier {
   readonly #index: Uint8Array;
+  readonly #view: DataView;
   readonly #reader: TokenReader;
   readonly #scratch = new Uint8Array(4096);
+  /** The page. */
+  text: EncodedText;
   /** The hit, in bytes of the page. */
   start = 0;
   end = 0;
-  /** The record after this one, whether it matched or not. */
-  next = 0;
   isLast = true;
 
-  constructor(index: Uint8Array, reader: TokenReader) {
+  constructor(index: Uint8Array, reader: TokenReader, text: EncodedText) {
     this.#index = index;
+    this.#view = new DataView(index.buffer);
+    this.text = text;
     this.#reader = reader;
   }
 
   verify(record: number, walk: Walk): boolean {
     const index = this.#index;
-    let at = record;
-    const flags = index[at++]!;
+    const flags = index[record]!;
+    const nameAt = record + 2;
+    const nameEnd = nameAt + index[record + 1]!;
+    const { exact } = this.#reader;
     this.isLast = (flags & R.last) !== 0 || record >= index.length;
-    while (index[at++]! >= 128);
-    at++;
-    if (flags & R.derived) at++;
-    let small = 0;
-    let capitals = 0;
-    if (flags & R.cased) {
-      small = index[at]!;
-      capitals = index[at + 1]!;
-      at += 2;
-    }
-    const headKind = (flags >> R.headShift) & 3;
-    const headAt = at + 1;
-    const headEnd = headKind === HEAD.literal ? headAt + index[at]! : at;
-    const nameAt = headEnd + 1;
-    const nameEnd = nameAt + index[headEnd]!;
-    this.next = nameEnd;
-    if (this.#reader.exact) return this.#verifyExact(walk.starts[0]!, headAt, headEnd, nameAt, nameEnd);
-    if (!this.#sameName(walk, nameAt, nameEnd, (flags & R.unit) !== 0)) return false;
+    const start = walk.starts[0]!;
+    if (exact ? !this.#isPrinted(start, nameAt, nameEnd) : !this.#sameName(walk, nameAt, nameEnd, flags)) return false;
+    const head = (flags >> R.headShift) & 3;
+    const headAt = nameEnd + 1;
+    const headEnd = head === HEAD.literal ? headAt + index[nameEnd]! : nameEnd;
+    if (exact) return this.#endsExact(start, nameEnd - nameAt, headAt, headEnd);
+    const small = flags & R.cased ? index[headEnd]! : 0;
+    const capitals = flags & R.cased ? index[headEnd + 1]! : 0;
     if (!this.#sameCase(walk, small, capitals, (flags & R.lower) !== 0)) return false;
     this.end = walk.ends[walk.count - 1]!;
     if (flags & R.possessive && !this.#takePossessive()) return false;
-    return this.#takeHead(headKind, walk.starts[0]!, headAt, headEnd);
+    return this.#takeHead(head, start, headAt, headEnd);
   }
 
-  #verifyExact(anchor: number, headAt: number, headEnd: number, nameAt: number, nameEnd: number): boolean {
-    const index = this.#index;
-    const { bytes } = this.#reader;
-    for (let p = nameAt, q = anchor; p < nameEnd; p++, q++) if (index[p] !== bytes[q]) return false;
+  /** Whether the page has these bytes of the pool, compared four at a time. */
+  #isPrinted(start: number, from: number, to: number): boolean {
+    const { view } = this.text;
+    for (let p = from, q = start; p < to; p += 4, q += 4) {
+      const other = view.getInt32(q, true) ^ this.#view.getInt32(p, true);
+      if ((to - p < 4 ? other << (8 * (4 + p - to)) : other) !== 0) return false;
+    }
+    return true;
+  }
+
+  /** The same with folded letters of ASCII: the commonest name by far. */
+  #isFolded(start: number, from: number, to: number): boolean {
+    const { view } = this.text;
+    for (let p = from, q = start; p < to; p += 4, q += 4) {
+      const four = view.getInt32(q, true);
+      const other = ((four | FOLD_ALL) ^ this.#view.getInt32(p, true)) | (four & BIT_7);
+      if ((to - p < 4 ? other << (8 * (4 + p - to)) : other) !== 0) return false;
+    }
+    return true;
+  }
+
+  #endsExact(anchor: number, length: number, headAt: number, headEnd: number): boolean {
     this.start = anchor - Math.max(0, headEnd - headAt);
-    this.end = anchor + nameEnd - nameAt;
-    for (let p = headAt, q = this.start; p < headEnd; p++, q++) if (index[p] !== bytes[q]) return false;
-    return this.#endsWord(this.end) && this.#reader.classAt(startBefore(bytes, this.start)) !== WORD;
+    this.end = anchor + length;
+    if (headEnd > headAt && !this.#isPrinted(this.start, headAt, headEnd)) return false;
+    return this.#endsWord(this.end) && this.#reader.classAt(startBefore(this.#reader.bytes, this.start)) !== WORD;
   }
 
   #endsWord(end: number): boolean {
     return this.#reader.classAt(end) !== WORD || this.#reader.classAt(startBefore(this.#reader.bytes, end)) !== WORD;
   }
 
-  #sameName(walk: Walk, nameAt: number, nameEnd: number, isUnit: boolean): boolean {
+  #sameName(walk: Walk, nameAt: number, nameEnd: number, flags: number): boolean {
+    const first = walk.starts[0]!;
+    const isOne = walk.count === 1 && walk.ends[0]! - first === nameEnd - nameAt;
+    if (isOne && this.#isFolded(first, nameAt, nameEnd)) return true;
+    const isUnit = (flags & R.unit) !== 0;
     const index = this.#index;
     const { bytes } = this.#reader;
     let p = nameAt;
