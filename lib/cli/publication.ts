@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PACK_FILE } from '../packs/bundle.ts';
-import { type Bytes, hashOf, toBytes } from '../packs/bytes.ts';
+import { type Bytes, hashOf, toBase64Url, toBytes } from '../packs/bytes.ts';
 import { DELEGATION_TYPE, type Delegation, decodeDelegation } from '../packs/delegation.ts';
 import { decodeEnvelope, type Envelope, encodeEnvelope, readPayload } from '../packs/envelope.ts';
 import { isSameKey, type SigningKey } from '../packs/keys.ts';
@@ -62,6 +62,16 @@ function checkKeys({ delegation }: SignedDelegation, keys: readonly SigningKey[]
   }
 }
 
+/** One epoch with two lists of keys would leave the old keys in use: readers go by its number. */
+function checkEpoch({ delegation, envelope }: SignedDelegation, published: SignedDelegation): void {
+  const { epoch } = delegation;
+  const isSame = toBase64Url(envelope.payload) === toBase64Url(published.envelope.payload);
+  if (epoch !== published.delegation.epoch || isSame) return;
+  throw new UsageError(
+    `The epoch ${epoch} is published with another list of keys; a change of keys takes the next: --epoch ${epoch + 1}.`,
+  );
+}
+
 async function writeSegments(dir: string, segments: readonly Segment[]): Promise<void> {
   for (const segment of segments) {
     const path = join(dir, fileOf(segment));
@@ -107,9 +117,12 @@ export async function signedPackFile(
   published?: SignedDelegation,
 ): Promise<Bytes> {
   checkKeys(signed, keys);
+  if (published) checkEpoch(signed, published);
   const bytes = await toPackFile(revision, signed.envelope, keys);
   const roots = published?.delegation.roots ?? [];
-  const verified = verifyPackFile(bytes, { pack: revision.manifest.id, roots, now: Date.parse(revision.issued) });
+  // With both clocks told, so that keys past their use are refused here and not only by readers.
+  const now = Date.parse(revision.issued);
+  const verified = verifyPackFile(bytes, { pack: revision.manifest.id, roots, now, serverNow: now });
   await verified.catch((cause: unknown) => {
     if (!(cause instanceof PackError) || cause.code !== 'root') throw cause;
     throw new UsageError(

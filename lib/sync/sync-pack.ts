@@ -1,6 +1,7 @@
+import type { Bytes } from '../packs/bytes.ts';
 import { readPublicKey, writePublicKey } from '../packs/keys.ts';
 import { LIMITS } from '../packs/limits.ts';
-import { PackError } from '../packs/pack-error.ts';
+import { PackError, type PackErrorCode } from '../packs/pack-error.ts';
 import { type Plan, planSync } from '../packs/plan.ts';
 import { fileOf, type PackRevision } from '../packs/revision.ts';
 import { type Block, checkSegment, readBlock, readSegment, type SegmentRef } from '../packs/segment.ts';
@@ -44,22 +45,35 @@ const baseOf = (url: string): string => new URL('.', url).href;
 /** A list as it came, and the address it came from. */
 interface Answer {
   readonly url: string;
-  readonly fetched: Fetched;
+  readonly file: Bytes;
+  readonly verified: Verified;
 }
 
-/** Asks each address in turn; the first that answers with anything decides. */
-async function askPublisher(urls: readonly string[], tools: SyncTools): Promise<Answer> {
-  let last: unknown;
+// Codes of hosts that said nothing of the pack.
+const UNHEARD: ReadonlySet<PackErrorCode> = new Set([
+  'offline',
+  'network',
+  'timeout',
+  'server',
+  'missing',
+  'permission',
+]);
+const isUnheard = (error: unknown): boolean => error instanceof PackError && UNHEARD.has(error.code);
+
+/** The list of the first address that has one to be taken: a mirror in trouble, or in a stranger's hands, is passed by. */
+async function askPublisher(record: SyncRecord, urls: readonly string[], tools: SyncTools): Promise<Answer> {
+  const failures: unknown[] = [];
   for (const url of urls) {
     try {
-      const options = { maxBytes: LIMITS.packJson, signal: tools.signal };
-      return { url, fetched: await fetchFile(url, options, tools) };
+      const fetched = await fetchFile(url, { maxBytes: LIMITS.packJson, signal: tools.signal }, tools);
+      return { url, file: fetched.bytes, verified: await verifyAnswer(record, fetched, tools.now()) };
     } catch (error) {
-      last = error;
-      if (error instanceof PackError && error.code === 'cancelled') break;
+      failures.push(error);
+      if (tools.signal.aborted) break;
     }
   }
-  throw last;
+  // What a host said weighs more than that another could not be reached.
+  throw failures.find((error) => !isUnheard(error)) ?? failures[0];
 }
 
 /**
@@ -175,8 +189,7 @@ async function fetchMissing(plan: Plan, bases: readonly string[], tools: SyncToo
 
 async function bringUpToDate(
   record: SyncRecord,
-  verified: Verified,
-  { url: from, fetched: { bytes: file } }: Answer,
+  { url: from, file, verified }: Answer,
   tools: SyncTools,
 ): Promise<SyncOutcome> {
   const { store } = tools;
@@ -241,8 +254,7 @@ const toPackError = (error: unknown, signal: AbortSignal): PackError => {
 
 async function attempt(record: SyncRecord, tools: SyncTools): Promise<SyncOutcome> {
   const ask = async (urls: readonly string[]): Promise<SyncOutcome> => {
-    const answer = await askPublisher(urls, tools);
-    return bringUpToDate(record, await verifyAnswer(record, answer.fetched, tools.now()), answer, tools);
+    return bringUpToDate(record, await askPublisher(record, urls, tools), tools);
   };
   try {
     return await ask(record.urls);

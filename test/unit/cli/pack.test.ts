@@ -152,6 +152,24 @@ describe('publishing', () => {
     expect((await publish('both.json', '2026-11-25T00:00:00Z')).out).toMatch(/revision 1 of epoch 2/);
   });
 
+  test('a delegation that changed without another epoch, or is past its use, publishes nothing', async () => {
+    const folder = at('same-epoch');
+    const delegate = (out: string, ...more: string[]) =>
+      pack('sign', '--delegate', 'second.pub', '--root', 'root.key', '--pack', 'fixture', '--out', out, ...more);
+    await delegate('again.json', '--epoch', '1');
+    await delegate('past.json', '--epoch', '2', '--until', '2020-01-01');
+    const publish = (delegation: string, key: string, issued: string) =>
+      pack('build', CLEAN, '--out', folder, '--key', key, '--issued', issued, '--delegation', at(delegation));
+    expect((await publish('one.json', 'first.key', '2026-11-24T00:00:00Z')).code).toBe(0);
+    const again = await publish('again.json', 'second.key', '2026-11-25T00:00:00Z');
+    expect([again.code, again.err]).toEqual([
+      2,
+      expect.stringMatching(/epoch 1 is published with another list of keys/),
+    ]);
+    const past = await publish('past.json', 'second.key', '2026-11-25T00:00:00Z');
+    expect([past.code, past.err]).toEqual([2, expect.stringMatching(/good until 2020-01-01/)]);
+  });
+
   test('85: a listed file that does not read back stops the publication, even one no new reader needs', async () => {
     const folder = at('rotten');
     const publish = (source: string, issued: string, ...more: string[]) =>

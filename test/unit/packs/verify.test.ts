@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Bytes, fromBytes, toBytes } from '../../../lib/packs/bytes.ts';
 import { DELEGATION_TYPE, encodeDelegation } from '../../../lib/packs/delegation.ts';
 import { type Envelope, encodeEnvelope } from '../../../lib/packs/envelope.ts';
@@ -139,6 +139,7 @@ describe('integrity and trust', () => {
   });
 
   test('9: more signatures than are read are refused before any is', async () => {
+    const verified = vi.spyOn(crypto.subtle, 'verify');
     const bytes = altered((outer) => {
       outer.revision.signatures = Array(9).fill(outer.revision.signatures[0]);
     });
@@ -147,7 +148,23 @@ describe('integrity and trust', () => {
       outer.revision.signatures = Array(10_000).fill(outer.revision.signatures[0]);
     });
     expect(await codeOf(verify(many))).toBe('limits');
+    expect(verified).not.toHaveBeenCalled();
+    verified.mockRestore();
   });
+
+  test('2: bytes that a browser does not take for a key have signed nothing', async () => {
+    const taken = vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no point', 'DataError'));
+    expect(await codeOf(verify(good))).toBe('root');
+    taken.mockRestore();
+  });
+
+  test.each(['keys', 'roots'] as const)(
+    '16: a placeholder among the %s is refused, whoever signed it',
+    async (field) => {
+      publisher.delegated = { [field]: [publisher.key, publisher.root, { keyid: '', pub: new Uint8Array(32) }] };
+      expect(await codeOf(verify(await publisher.packFileOf({})))).toBe('format');
+    },
+  );
 
   test.each([
     ['a byte more', (text: string) => `${text} `],

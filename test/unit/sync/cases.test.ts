@@ -10,7 +10,7 @@ import { buildSegments, type Line, readLines, writeSegment } from '../../../lib/
 import { isTold } from '../../../lib/packs/sync-state.ts';
 import { makePack } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
-import { liveOf, Reader, START, webPage } from './bench-reader.ts';
+import { liveOf, Reader, START, URL_A, URL_B, webPage } from './bench-reader.ts';
 
 /**
  * A reader who holds the second revision asks a host for the third, and gets something else. Each row is an answer that
@@ -404,6 +404,31 @@ test('11: a forged part of the same length, a segment in all but its hash, is ta
   }
   reader.fault = (path) => (path === fileOf(ref) ? new Response(forged) : undefined);
   await expectRefused('damaged');
+});
+
+describe('one mirror in trouble, or in a stranger’s hands, does not keep the other from being heard', () => {
+  test.each<[string, () => Response | Error]>([
+    ['13: a web page for the list', webPage],
+    ['14: nothing for the list', () => new Response('')],
+    ['17: a list of weeks ago', () => new Response(lists[0]!)],
+    ['a list cut short', () => new Response(lists[2]!.slice(0, -1))],
+    ['80: too many requests', () => new Response('', { status: 429 })],
+    ['a host that cannot be reached', () => new TypeError('gone')],
+  ])('%s', async (_, answer) => {
+    await reader.change({ urls: [URL_A, URL_B] });
+    reader.fault = (path, host) => (host === 'a.example' && path === 'pack.json' ? answer() : undefined);
+    expect((await reader.sync()).kind).toBe('installed');
+    expect(await reader.shown()).toBe(liveOf(NEWEST));
+    await reader.expectInvariants();
+  });
+
+  test('what a host said is told rather than that the other could not be reached', async () => {
+    await reader.change({ urls: [URL_A, URL_B] });
+    reader.fault = (_, host) => (host === 'a.example' ? new TypeError('gone') : webPage());
+    expect(await reader.sync()).toMatchObject({ kind: 'failed', failure: { code: 'portal' } });
+    reader.fault = (_, host) => (host === 'a.example' ? webPage() : new TypeError('gone'));
+    expect(await reader.sync()).toMatchObject({ kind: 'failed', failure: { code: 'portal' } });
+  });
 });
 
 describe('what is taken, whatever it looks like', () => {
