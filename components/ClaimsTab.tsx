@@ -14,16 +14,17 @@ import type { Reading } from './view-models/reading.ts';
 const FIRST = 2;
 
 /** The surest findings, and the others on request; on paper all that are sure. */
-function Findings({ claim: { findings, sure }, first }: { claim: ClaimItem; first: ClaimFilter }) {
+function Findings({ claim: { findings, sure }, filter }: { claim: ClaimItem; filter: ClaimFilter }) {
   const [open, setOpen] = useState(false);
-  const wanted = findings.filter(({ kind }) => kind === first);
-  const all = [...wanted, ...findings.filter(({ kind }) => kind !== first)];
-  const shown = open ? all.length : sure - FIRST < 2 ? sure : FIRST;
+  const wanted = findings.filter(({ kind }) => kind === filter);
+  const all = [...wanted, ...findings.filter(({ kind }) => kind !== filter)];
+  const first = sure - FIRST < 2 ? sure : FIRST;
+  const shown = open ? all.length : first;
   return (
     <>
       <dl class="finds">
         {all.slice(0, Math.max(shown, sure)).map((finding, at) => (
-          <Finding key={at} finding={finding} onPaper={at >= shown} />
+          <Finding key={at} finding={finding} onPaper={at >= shown} focused={open && at === first} />
         ))}
       </dl>
       {shown < all.length && (
@@ -72,7 +73,7 @@ const Claim = ({ claim, filter, current, onShow }: ClaimProps) => (
         </p>
       </div>
     ))}
-    {claim.findings.length > 0 && <Findings claim={claim} first={filter} />}
+    {claim.findings.length > 0 && <Findings claim={claim} filter={filter} />}
   </li>
 );
 

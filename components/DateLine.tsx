@@ -43,7 +43,12 @@ function DateForm({ reading: { date }, onDate, onClose }: DateLineProps & { onCl
 /** The article's date, how it was found, and the way to another one. */
 export function DateLine({ reading, onDate }: DateLineProps) {
   const [open, setOpen] = useState<'why' | 'form' | null>(null);
+  const [closed, setClosed] = useState(0);
   const turn = (which: 'why' | 'form') => () => setOpen(open === which ? null : which);
+  const close = (): void => {
+    setOpen(null);
+    setClosed(closed + 1);
+  };
   const { date } = reading;
   return (
     <div class="p-date">
@@ -55,7 +60,13 @@ export function DateLine({ reading, onDate }: DateLineProps) {
             <Press kind="more" text={label('date_why')} expanded={open === 'why'} onPress={turn('why')} />
           </Then>
           <Then>
-            <Press kind="more" text={label('date_set')} expanded={open === 'form'} onPress={turn('form')} />
+            <Press
+              kind="more"
+              text={label('date_set')}
+              expanded={open === 'form'}
+              focused={closed > 0 && open !== 'form'}
+              onPress={turn('form')}
+            />
           </Then>
         </span>
       </p>
@@ -68,10 +79,10 @@ export function DateLine({ reading, onDate }: DateLineProps) {
         <DateForm
           reading={reading}
           onDate={(day) => {
-            setOpen(null);
+            close();
             onDate(day);
           }}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
     </div>

@@ -4,6 +4,7 @@ import { Rel } from './AsOf.tsx';
 import { Icon } from './Icon.tsx';
 import { Provs } from './Prov.tsx';
 import { Say } from './Say.tsx';
+import { useFocus } from './use-focus.ts';
 import type { FindingItem } from './view-models/claims.ts';
 
 /** The closed table from finding to its proofreader's sign; the label is `finding_label_<kind>`. All weigh the same. */
@@ -19,13 +20,20 @@ const SIGNS: Readonly<Record<FindingKind, string>> = {
   'not-held': 'M3.5 8a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z',
 };
 
+export interface FindingProps {
+  readonly finding: FindingItem;
+  readonly onPaper?: boolean;
+  /** It has just been asked for. */
+  readonly focused?: boolean;
+}
+
 /**
  * What a comparison says: sign and label, the part under it, the sentence and its sources beside. `onPaper` is only seen
  * when printed.
  */
-export const Finding = ({ finding, onPaper = false }: { finding: FindingItem; onPaper?: boolean }) => (
+export const Finding = ({ finding, onPaper = false, focused = false }: FindingProps) => (
   <div class={`find ${finding.kind === 'not-held' ? 'quiet' : ''} ${onPaper ? 'on-paper' : ''}`}>
-    <dt>
+    <dt ref={useFocus<HTMLElement>(focused)} tabindex={focused ? -1 : undefined}>
       <Icon path={SIGNS[finding.kind]} class={finding.kind === 'not-held' ? 'dashed' : ''} />
       <span>
         <Say text={label(`finding_label_${finding.kind}`)} />

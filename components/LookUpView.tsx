@@ -21,14 +21,17 @@ export interface LookUpViewProps {
   readonly onSearch: (query: string) => void;
   readonly onClose: () => void;
   readonly onRetry?: (() => void) | undefined;
+  /** The note that was opened from here and has been closed. */
+  readonly back?: NoteId | null;
   readonly onOpen: (note: NoteId) => void;
 }
 
 function Held({
   found: { notes, checks },
   when,
+  back,
   onOpen,
-}: { found: LookedUp } & Pick<LookUpViewProps, 'when' | 'onOpen'>) {
+}: { found: LookedUp } & Pick<LookUpViewProps, 'when' | 'back' | 'onOpen'>) {
   const { locale } = useStrings();
   return (
     <>
@@ -45,6 +48,7 @@ function Held({
           <NameRow
             key={note.id}
             item={{ name: note.name, kind: note.kind, state: 'note', detail: briefOf(note, when) }}
+            focused={note.id === back}
             onPick={() => onOpen(note.id)}
           />
         ))}
@@ -72,7 +76,7 @@ function Held({
 }
 
 /** What is held on a text the reader selected: who is in it, and the checks closest to its words. */
-export const LookUpView = ({ lookUp, when, onSearch, onClose, onRetry, onOpen }: LookUpViewProps) => (
+export const LookUpView = ({ lookUp, when, onSearch, onClose, onRetry, back, onOpen }: LookUpViewProps) => (
   <div class="p-body search">
     <SearchField query="" hint={label('search_all')} onInput={onSearch} onClear={onClose} />
     <h1 class="h">
@@ -84,7 +88,7 @@ export const LookUpView = ({ lookUp, when, onSearch, onClose, onRetry, onOpen }:
     {'failure' in lookUp ? (
       <NoAnswer failure={lookUp.failure} onRetry={onRetry} />
     ) : (
-      <Held found={lookUp} when={when} onOpen={onOpen} />
+      <Held found={lookUp} when={when} back={back ?? null} onOpen={onOpen} />
     )}
   </div>
 );

@@ -6,14 +6,18 @@ import { Name } from './Name.tsx';
 import { Say } from './Say.tsx';
 import { SearchField } from './SearchField.tsx';
 import { useStrings } from './strings.ts';
+import { useFocus } from './use-focus.ts';
 import { type NameItem, toNameGroups } from './view-models/names.ts';
 
 /** A name with its line, what it is, and how often it stands in the article. */
 export function NameRow({
   item,
+  focused = false,
   onPick,
 }: {
   item: Pick<NameItem, 'name' | 'kind' | 'state' | 'detail'> & { count?: number };
+  /** What was opened from it has been closed. */
+  focused?: boolean;
   onPick: () => void;
 }) {
   const t = useStrings();
@@ -25,7 +29,7 @@ export function NameRow({
     <li>
       <p class="row-h">
         <Icon path={KIND_ICONS[item.kind]} class={`g ${item.kind}`} label={t.text(label(`kind_${item.kind}`))} />
-        <button type="button" class="t" onClick={onPick}>
+        <button ref={useFocus<HTMLButtonElement>(focused)} type="button" class="t" onClick={onPick}>
           <Name text={item.name} kind={item.state === 'no-note' ? null : item.kind} />
         </button>
         {item.count !== undefined && item.count > 1 && (

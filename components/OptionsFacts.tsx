@@ -5,6 +5,7 @@ import { showSize } from '../lib/text/show-size.ts';
 import { Section } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Sure } from './Sure.tsx';
 import { useStrings } from './strings.ts';
 import { failureText } from './view-models/failure.ts';
 
@@ -39,7 +40,6 @@ export function Diagnostics({ held, version, onCopy, onRebuild }: DiagnosticsPro
   const t = useStrings();
   const [copied, setCopied] = useState(false);
   const notes = packs.reduce((sum, pack) => sum + pack.notes, 0);
-  const [sure, setSure] = useState(false);
   const size = packs.reduce((sum, pack) => sum + pack.size, 0);
   const asked = [...packs, ...pending].flatMap(({ source }) => (source ? source.host : []));
   const failures = [...packs, ...pending].flatMap(({ title, source }) =>
@@ -85,13 +85,12 @@ export function Diagnostics({ held, version, onCopy, onRebuild }: DiagnosticsPro
             )
           }
         />
-        <Press
-          kind="btn"
-          text={label(sure ? 'options_rebuild_sure' : 'options_rebuild')}
-          onPress={() => {
-            if (sure) onRebuild();
-            setSure(!sure);
-          }}
+        <Sure
+          text={label('options_rebuild')}
+          question={label('options_rebuild_sure')}
+          yes={label('notice_rebuild')}
+          no={label('add_cancel')}
+          onYes={onRebuild}
         />
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { showDate, showDays } from '../lib/text/show-date.ts';
 import { Section, SetRow } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Sure } from './Sure.tsx';
 import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
 
@@ -75,7 +76,13 @@ export function Kept({
       ) : (
         <>
           <div class="acts">
-            <Press kind="btn" text={counted('kept_delete_all', kept.length)} onPress={() => onForgetKept(null)} />
+            <Sure
+              text={counted('kept_delete_all', kept.length)}
+              question={counted('kept_delete_sure', kept.length)}
+              yes={label('kept_delete')}
+              no={label('options_remove_no')}
+              onYes={() => onForgetKept(null)}
+            />
           </div>
           <ul class="rows kept">
             {(all ? kept : kept.slice(0, FIRST)).map((article) => (

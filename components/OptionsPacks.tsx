@@ -1,5 +1,4 @@
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Holdings, PackSource, PackState, PendingPack, SyncStates } from '../lib/messages/holdings.ts';
 import type { ChangeLog } from '../lib/packs/change-log.ts';
 import { label, type Shown } from '../lib/text/messages.ts';
@@ -10,6 +9,7 @@ import { Progress } from './Notice.tsx';
 import { Section } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Sure } from './Sure.tsx';
 import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
 import { packRows } from './view-models/pack-rows.ts';
@@ -60,21 +60,6 @@ const Rows = ({ rows }: { rows: readonly (readonly [string, readonly Shown[]])[]
   </dl>
 );
 
-/** Removing asks once more, in place: what goes, and what stays. */
-function Remove({ title, onRemove }: { title: string; onRemove: () => void }) {
-  const [asked, setAsked] = useState(false);
-  if (!asked) return <Press kind="btn" text={label('options_remove')} onPress={() => setAsked(true)} />;
-  return (
-    <span class="sure" role="alert">
-      <span>
-        <Say text={label('options_remove_sure', title)} />
-      </span>
-      <Press kind="btn strong" text={label('options_remove_yes')} onPress={onRemove} />
-      <Press kind="btn" text={label('options_remove_no')} onPress={() => setAsked(false)} />
-    </span>
-  );
-}
-
 interface ActsProps extends Pick<PacksProps, 'callbacks'> {
   readonly id: string;
   readonly title: string;
@@ -101,7 +86,15 @@ function Acts({ id, title, source, isHeld, running, callbacks: on }: ActsProps) 
       )}
       {isHeld && <Press kind="btn" text={label('options_repair')} onPress={() => on.onRepair(id)} />}
       {isHeld && source && <Press kind="btn" text={label('options_export')} onPress={() => on.onExport(id)} />}
-      {source && <Remove title={title} onRemove={() => on.onRemove(id)} />}
+      {source && (
+        <Sure
+          text={label('options_remove')}
+          question={label('options_remove_sure', title)}
+          yes={label('options_remove_yes')}
+          no={label('options_remove_no')}
+          onYes={() => on.onRemove(id)}
+        />
+      )}
     </div>
   );
 }

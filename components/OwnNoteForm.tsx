@@ -8,6 +8,7 @@ import { NotDone, type Undone } from './NotDone.tsx';
 import { Choice } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
+import { Sure } from './Sure.tsx';
 import { useStrings } from './strings.ts';
 
 export interface OwnNoteFormProps {
@@ -88,7 +89,13 @@ export function OwnNoteForm({ draft, onSave, onDelete, onClose }: OwnNoteFormPro
         </button>
         <Press kind="btn" text={label('own_cancel')} onPress={onClose} />
         {onDelete && (
-          <Press kind="btn" text={label('own_delete')} onPress={() => void close('undone_own_delete', onDelete())} />
+          <Sure
+            text={label('own_delete')}
+            question={label('own_delete_sure')}
+            yes={label('own_delete')}
+            no={label('options_remove_no')}
+            onYes={() => void close('undone_own_delete', onDelete())}
+          />
         )}
       </div>
       {undone && <NotDone undone={undone} onRead={() => setUndone(null)} />}

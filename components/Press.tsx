@@ -1,5 +1,6 @@
 import type { Shown } from '../lib/text/messages.ts';
 import { Say } from './Say.tsx';
+import { useFocus } from './use-focus.ts';
 
 export interface PressProps {
   /** `btn` bordered, `btn strong` the one thing to do, `txt` a quiet word, `more` one in a line of provenance. */
@@ -7,12 +8,15 @@ export interface PressProps {
   readonly text: Shown;
   readonly expanded?: boolean;
   readonly disabled?: boolean;
+  /** Takes the focus when it appears: it stands where another button was pressed. */
+  readonly focused?: boolean;
   readonly onPress: () => void;
 }
 
 /** A button with words. They stand in one box, so that a flex layout does not eat the spaces between their parts. */
-export const Press = ({ kind, text, expanded, disabled, onPress }: PressProps) => (
+export const Press = ({ kind, text, expanded, disabled, focused = false, onPress }: PressProps) => (
   <button
+    ref={useFocus<HTMLButtonElement>(focused)}
     type="button"
     class={kind}
     disabled={disabled === true}

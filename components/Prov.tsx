@@ -4,16 +4,17 @@ import { counted } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { Then } from './Then.tsx';
+import { useFocus } from './use-focus.ts';
 
 /**
  * One source, in the one form every source has: under the statement, source as link, its date, when it was read.
  * `onPaper` is only seen when printed.
  */
-function Prov({ provenance, onPaper }: { provenance: CardProvenance; onPaper: boolean }) {
+function Prov({ provenance, onPaper, focused }: { provenance: CardProvenance; onPaper: boolean; focused: boolean }) {
   const { source, url, date, seen, pack } = provenance;
   return (
     <p class={`prov joined ${onPaper ? 'on-paper' : ''}`}>
-      <a href={url} target="_blank" rel="noreferrer noopener">
+      <a ref={useFocus<HTMLAnchorElement>(focused)} href={url} target="_blank" rel="noreferrer noopener">
         <Say text={source} />
       </a>
       {', '}
@@ -45,7 +46,7 @@ export function Provs({ all }: { all: readonly CardProvenance[] }) {
   return (
     <>
       {all.map((one, at) => (
-        <Prov key={one.url} provenance={one} onPaper={at >= shown} />
+        <Prov key={one.url} provenance={one} onPaper={at >= shown} focused={open && at === FIRST} />
       ))}
       {shown < all.length && (
         <p class="prov">

@@ -1,6 +1,6 @@
 import type { Failure } from '../lib/messages/result.ts';
 import type { Note, NoteId } from '../lib/notes/note.ts';
-import { type Label, label } from '../lib/text/messages.ts';
+import { counted, type Label, label } from '../lib/text/messages.ts';
 import { NameRow } from './NamesTab.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
 import { Say } from './Say.tsx';
@@ -26,6 +26,8 @@ export interface SearchViewProps {
   readonly onClose: () => void;
   readonly onRetry: () => void;
   readonly onShow: (start: number) => void;
+  /** The note that was opened from here and has been closed. */
+  readonly back?: NoteId | null;
   readonly onOpen: (note: NoteId) => void;
 }
 
@@ -36,7 +38,18 @@ const Heading = ({ text, count }: { text: Label; count: number }) => (
 );
 
 /** Over all notes; this article first. */
-export function SearchView({ query, items, result, when, onInput, onClose, onRetry, onShow, onOpen }: SearchViewProps) {
+export function SearchView({
+  query,
+  items,
+  result,
+  when,
+  onInput,
+  onClose,
+  onRetry,
+  onShow,
+  back,
+  onOpen,
+}: SearchViewProps) {
   const t = useStrings();
   const asked = query.trim() !== '';
   const here = asked ? findNames(items, query, t.text) : [];
@@ -69,15 +82,16 @@ export function SearchView({ query, items, result, when, onInput, onClose, onRet
               <NameRow
                 key={note.id}
                 item={{ name: note.name, kind: note.kind, state: 'note', detail: briefOf(note, when) }}
+                focused={note.id === back}
                 onPick={() => onOpen(note.id)}
               />
             ))}
           </ul>
-          {found.length === 0 && result?.query === query && (
-            <p class="fine" role="status">
-              <Say text={label('search_nothing')} />
-            </p>
-          )}
+          <p class={found.length === 0 ? 'fine' : 'vh'} role="status">
+            {result?.query === query && (
+              <Say text={found.length === 0 ? label('search_nothing') : counted('search_found', found.length)} />
+            )}
+          </p>
         </>
       )}
     </div>

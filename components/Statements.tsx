@@ -5,12 +5,18 @@ import { Rel } from './AsOf.tsx';
 import { Press } from './Press.tsx';
 import { Provs } from './Prov.tsx';
 import { Say } from './Say.tsx';
+import { useFocus } from './use-focus.ts';
 
 /** Statements shown before the reader asks for more. */
 const FIRST = 2;
 
-const Statement = ({ statement: { text, dates, relation, disputed, provenance } }: { statement: CardStatement }) => (
-  <li>
+interface StatementProps {
+  readonly statement: CardStatement;
+  readonly focused: boolean;
+}
+
+const Statement = ({ statement: { text, dates, relation, disputed, provenance }, focused }: StatementProps) => (
+  <li ref={useFocus<HTMLLIElement>(focused)} tabindex={focused ? -1 : undefined}>
     <p class="say">
       <Say text={text} />
       {dates && (
@@ -45,7 +51,7 @@ export function Statements({ all }: { all: readonly CardStatement[] }) {
   return (
     <ul class="stmts">
       {all.slice(0, open ? undefined : FIRST).map((statement, at) => (
-        <Statement key={at} statement={statement} />
+        <Statement key={at} statement={statement} focused={at === FIRST} />
       ))}
       {rest > 0 && !open && (
         <li class="more">

@@ -113,6 +113,10 @@ inBothBrowsers(
       await shows(options, /Blast at Karsa market/);
       expect(await violationsIn(options)).toEqual([]);
       await press(options, 'Delete the one kept article');
+      await shows(options, /Delete the one kept article\?/);
+      // The way back has the focus.
+      expect(await options.evaluate(() => document.activeElement?.textContent)).toBe('Keep');
+      await press(options, 'Delete');
       await shows(options, /No article is kept/);
       expect(await databases(options)).not.toContain('claim-context-kept');
       for (const page of [options, ...[first, second, other].flatMap((both) => [both.popup, both.article.page])]) {

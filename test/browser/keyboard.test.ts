@@ -39,6 +39,61 @@ inBothBrowsers(
       await article.page.close();
     });
 
+    test('finds a note in the popup, reads it and goes back, without losing the place', async () => {
+      const article = await reader().open('three.html');
+      await article.marked();
+      const popup = await reader().openPopup(article.tabId);
+      await popup.waitForSelector('[role="tablist"]');
+      const focus = (): Promise<string> =>
+        popup.evaluate(() => {
+          const at = document.activeElement as HTMLElement;
+          return `${at.getAttribute('role') ?? at.localName} ${at.innerText.trim().split('\n')[0]}`;
+        });
+      await popup.focus('.p-top .ico');
+      await popup.keyboard.press('Enter');
+      await popup.keyboard.type('Netanyahu');
+      await until('the note', () => popup.$$eval('.rows button.t', (rows) => rows.length > 0));
+      await until('its count to be said', () =>
+        popup.evaluate(() => /\d notes? found|No other note/.test(document.body.innerText)),
+      );
+      await popup.evaluate(() => {
+        const rows = [...document.querySelectorAll<HTMLElement>('.rows button.t')];
+        rows.at(-1)!.focus();
+      });
+      const row = await focus();
+      await popup.keyboard.press('Enter');
+      await until('the note to have the focus', async () => /^dialog/.test(await focus()));
+      await popup.focus('[role="dialog"] [aria-label="Close"]');
+      await popup.keyboard.press('Enter');
+      await until('the row to have it again', async () => (await focus()) === row);
+      await popup.close();
+      await article.page.close();
+    });
+
+    test('what is asked for takes the focus from the button that asked', async () => {
+      const article = await reader().open('three.html');
+      await article.marked();
+      const { keyboard } = article.page;
+      await keyboard.down('Alt');
+      await keyboard.press('KeyN');
+      await keyboard.up('Alt');
+      await until('the card', async () => (await article.cardText())?.includes('more statement'));
+      const press = () =>
+        article.inCard((root) => {
+          const more = root.querySelector<HTMLElement>('.stmts > .more button')!;
+          more.focus();
+          more.click();
+          return true;
+        });
+      await press();
+      await until('the next statement to have it', () =>
+        article.inCard((root) => root.activeElement === root.querySelectorAll('.stmts > li')[2]),
+      );
+      await keyboard.press('Escape');
+      await until('Escape to close', async () => (await article.cardText()) === null);
+      await article.page.close();
+    });
+
     test('keys do nothing while something is being typed', async () => {
       const article = await reader().open('three.html');
       await article.marked();

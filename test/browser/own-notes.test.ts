@@ -114,6 +114,7 @@ describe.each(NAMES)('own notes in %s', (name) => {
     await until('the change', async () => (await own())[0]?.text === 'Rebel group, seen once. Twice.');
     await press('Jaysh Zahra');
     await press('Delete');
+    await press('Delete');
     await until('it to be gone', async () => (await own()).length === 0);
     await article.page.bringToFront();
     await until(

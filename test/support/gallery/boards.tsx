@@ -1,6 +1,7 @@
 import { type CardView, HoverCard } from '../../../components/HoverCard.tsx';
 import { Options } from '../../../components/Options.tsx';
-import { Popup, type PopupProps, type PopupView } from '../../../components/Popup.tsx';
+import { Popup } from '../../../components/Popup.tsx';
+import type { PopupProps, PopupView } from '../../../components/popup-props.ts';
 import { Strings } from '../../../components/strings.ts';
 import { ok } from '../../../lib/messages/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/messages/settings.ts';

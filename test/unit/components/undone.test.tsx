@@ -60,8 +60,11 @@ test('a note that could not be saved stays in its form, with why', async () => {
     />,
   );
   await view.press('Delete');
+  expect(view.text()).toContain('Delete this note? There is no other copy of it.');
+  await view.press('Delete');
   expect(view.text()).toContain('The note was not deleted There is not enough space on this machine.');
   expect(onClose).not.toHaveBeenCalled();
+  await view.press('Delete');
   await view.press('Delete');
   expect(onClose).toHaveBeenCalledOnce();
 });
