@@ -199,12 +199,12 @@ export class FormWriter {
       out[at++] = cased & 255;
       out[at++] = cased >> 8;
     }
-    out[at++] = Math.min(form.alias, 255);
     if (form.derived > 0) out[at++] = form.derived;
-    for (let rest = note; ; rest >>>= 7) {
+    for (let rest = 2 * note + (form.alias > 0 ? 1 : 0); ; rest >>>= 7) {
       out[at++] = rest < 128 ? rest : (rest & 127) | 128;
       if (rest < 128) break;
     }
+    if (form.alias > 0) out[at++] = Math.min(form.alias - 1, 255);
     this.recordLength = at;
     return true;
   }

@@ -1,6 +1,7 @@
 /** A compiled gazetteer, used in place: opening one reads its header and nothing else. */
 import type { NoteId } from '../notes/note.ts';
 import { FORMAT_VERSION, H, HEADER_WORDS, MAGIC, RULES_VERSION } from './format.ts';
+import { idAt } from './ids.ts';
 
 /** Why bytes are no gazetteer of ours; in each case the packs are compiled again. */
 export type GazetteerFault = 'not-a-gazetteer' | 'other-version' | 'truncated' | 'damaged';
@@ -55,25 +56,11 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
 
   const bytes = new Uint8Array(buffer);
   const ids = word('ids');
-  let offsets: Uint32Array | undefined;
-  // The ids are read once, when the first hit asks for one.
-  const offsetsOf = (): Uint32Array => {
-    const found = new Uint32Array(word('notes'));
-    for (let i = 0, at = ids; i < found.length; i++) {
-      found[i] = at;
-      at += bytes[at]! + 1;
-    }
-    return found;
-  };
   return {
     byteLength: buffer.byteLength,
     aliasCount: word('aliases'),
     noteCount: word('notes'),
-    noteId(index) {
-      offsets ??= offsetsOf();
-      const at = offsets[index]!;
-      return String.fromCharCode(...bytes.subarray(at + 1, at + 1 + bytes[at]!)) as NoteId;
-    },
+    noteId: (index) => idAt(bytes, ids, index),
     sections: {
       flags: word('flags'),
       bytes,

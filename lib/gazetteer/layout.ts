@@ -16,7 +16,7 @@ import { GOES_ON, type Staging } from './staging.ts';
 
 // Share of slots in use, at eight bytes a slot: fewer looks for each word where the table has left the second cache.
 const FILL = 0.8;
-const FILL_LARGE = 0.7;
+const FILL_LARGE = 0.75;
 const LARGE = 1 << 16;
 // Bits of the filter of first words, for each; every capitalised word of a page asks it.
 const BITS_A_WORD = 8;
@@ -45,14 +45,12 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
   const { spread, slots } = measure(keys);
   const bloomBits = Math.max(MIN_BLOOM_BITS, staging.aliases * BLOOM_BITS_AN_ALIAS + 31) & ~31;
   const wordBits = powerOfTwo(staging.words.size * BITS_A_WORD, MIN_WORD_BITS, MAX_WORD_BITS);
-  const { ids } = staging;
-  let idBytes = 0;
-  for (const id of ids) idBytes += id.length + 1;
+  const ids = staging.ids.bytes();
   const wordsAt = HEADER_WORDS * 4;
   const bloomAt = wordsAt + wordBits / 8;
   const slotsAt = bloomAt + bloomBits / 8;
   const idsAt = slotsAt + slots * 8;
-  const poolAt = idsAt + idBytes;
+  const poolAt = idsAt + ids.length;
   // The scan compares records four bytes at a time.
   const byteLength = (poolAt + staging.records.length + 7) & ~3;
   const buffer = new ArrayBuffer(byteLength);
@@ -67,12 +65,7 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
     const bit = bloomBit(entries[i]!, bloomBits / 2 ** 31);
     bloom[bit >> 5]! |= 1 << (bit & 31);
   }
-  let idAt = idsAt;
-  for (const id of ids) {
-    bytes[idAt++] = id.length;
-    // Ids are ASCII (see isNoteId).
-    for (let i = 0; i < id.length; i++) bytes[idAt++] = id.charCodeAt(i);
-  }
+  bytes.set(ids, idsAt);
   yield;
   yield* fill(new Uint32Array(buffer, slotsAt, slots * 2), spread, keys, values, staging, bytes, poolAt);
 
@@ -83,7 +76,7 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
     flags: staging.flags,
     byteLength,
     aliases: staging.aliases,
-    notes: ids.length,
+    notes: staging.ids.count,
     words: wordsAt,
     bloom: bloomAt,
     bloomBits,

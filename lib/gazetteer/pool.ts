@@ -1,6 +1,7 @@
 /**
- * Records of the pool, one for each alias: flags, canonical name, head, case masks, alias, derivation, note. What the
- * scan compares stands first; a name and a head have their length before them.
+ * Records of the pool, one for each alias: flags, canonical name, head, case masks, derivation, note, alias. What the
+ * scan compares stands first; a name and a head have their length before them. The lowest bit of the note tells whether
+ * an alias follows.
  */
 import { HEAD, R } from './format.ts';
 
@@ -25,12 +26,13 @@ export interface Bearer {
 export function bearerOf(bytes: Uint8Array, record: number): Bearer {
   const flags = bytes[record]!;
   let at = headEnd(bytes, record) + (flags & R.cased ? 2 : 0);
-  const alias = bytes[at++]! - 1;
   const derived = flags & R.derived ? bytes[at++]! : 0;
-  let note = 0;
+  let bearer = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = bytes[at++]!;
-    note |= (byte & 127) << shift;
-    if (byte < 128) return { note, alias, derived, next: at };
+    bearer |= (byte & 127) << shift;
+    if (byte < 128) break;
   }
+  const alias = bearer & 1 ? bytes[at++]! : -1;
+  return { note: bearer >>> 1, alias, derived, next: at };
 }

@@ -6,6 +6,7 @@ import { asciiOf } from './folded.ts';
 import { FLAG_EXACT, FLAG_LOWER } from './format.ts';
 import { formsOf } from './forms.ts';
 import { hashOfWord, storedHash } from './hash.ts';
+import { IdWriter } from './ids.ts';
 import { breaksOf, FOLD_REST, fourLetters, mixLetters, untilBreak, viewOf } from './letters.ts';
 import { wordsFor } from './variants.ts';
 
@@ -24,7 +25,7 @@ export class Staging {
   readonly words = new Set<number>();
   /** The same for the filter of first words, longer prefixes and what follows them. */
   readonly bloom = new Column(new Uint32Array(1 << 12));
-  readonly ids: string[] = [];
+  readonly ids = new IdWriter();
   aliases = 0;
   flags = 0;
 
@@ -35,7 +36,8 @@ export class Staging {
 
   add(note: Note): void {
     const { writer } = this;
-    const index = this.ids.push(note.id) - 1;
+    const index = this.ids.count;
+    this.ids.add(note.id);
     const forms = writer.exact ? [{ text: note.name, alias: 0, lower: false, derived: 0 }] : formsOf(note);
     for (const form of forms) {
       if (!writer.write(form, index, note.kind === 'unit')) continue;
