@@ -30,12 +30,25 @@ export function clauseFrom(tokens: readonly Token[], i: number): boolean {
       nominal = true;
     // "citing two officials, reported": a verb after a lone comma is that of the outer clause.
     else if (nominal && isTensed(t)) return !(commas === 1 && isComma(tokens[j - 1]));
+    // "added his seventh, and Roe stopped two": the second clause is another's.
+    else if (isComma(t) && tokens[j + 1]?.low === 'and' && j > i && !listFollows(tokens, j + 1)) return false;
     else if (isComma(t)) commas++;
     else if (t.tag === 'verb' && (t.bits & ING) > 0 && j === i) nominal = true;
-    else if (t.tag === 'sub' && j > i && t.low !== 'as') return false;
+    else if (
+      t.tag === 'sub' &&
+      j > i &&
+      (t.low !== 'as' || (nominal && !isComma(tokens[j - 1]) && clauseFrom(tokens, j + 1)))
+    )
+      return false;
   }
   return false;
 }
+
+/** Whether "and" at `i` closes a list ("Roe, Doe, and Poe said") and opens no clause of its own. */
+const listFollows = (tokens: readonly Token[], i: number): boolean => {
+  for (let j = i - 2; j >= 0 && j > i - 8; j--) if (isComma(tokens[j])) return true;
+  return false;
+};
 
 /** The comma that closes the relative clause opened before `i`, when a finite verb of the outer clause follows; else -1. */
 export function relativeEnd(tokens: readonly Token[], i: number, end: number): number {

@@ -181,7 +181,11 @@ export function contentEnd(
     const t = tokens[j]!;
     const next = tokens[j + 1];
     if (t.low === '(') depth++;
-    else if (t.low === ')') depth = Math.max(0, depth - 1);
+    else if (t.low === ')') {
+      // The parenthesis it stands in is over.
+      if (depth === 0) return j;
+      depth--;
+    }
     if (depth > 0) continue;
     if (t.low === ';') return j;
     if (isComma(t) && next) {
@@ -200,7 +204,7 @@ export function contentEnd(
       if (!clausal) {
         // "citing two officials, reported": the outer verb.
         if (isTensed(next) || (next.tag === 'adv' && tokens[j + 2] && isTensed(tokens[j + 2]!))) return j;
-        if (next.low === 'who' || next.low === 'and' || next.low === 'although' || next.low === 'despite') return j;
+        if (/^(?:who|and|so)$/.test(next.low) || next.low === 'although' || next.low === 'despite') return j;
         if (next.tag === 'verb' && (next.bits & ING) > 0) return j;
         if (/^(?:a|an|the)$/.test(next.low)) return j;
         // "spoke of shelling, as the army moved on": the clause tells of the time, and nobody is quoted for it.

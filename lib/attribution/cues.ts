@@ -107,7 +107,7 @@ const ROWS: Readonly<Record<CueClass, string>> = {
     laud 50 76 86 86 58| lay 27 42 54 54 32| like 3 5 5 5 4| lobby 14 21 24 24 16| love 9 14 16 16 11|
     nominate 15 23 51 51 17| oppose 46 48 60 60 36| outline 31 48 54 54 36| pan 25 38 43 43 29| press 7 10 12 12 8|
     promote 19 28 32 32 22| push 14 22 39 39 25| question 15 23 75 75 39| rail 43 66 89 89 50| raise 3 5 8 8 4|
-    recite 25 38 43 43 29| refer 45 69 76 76 69| reference 56 86 97 97 74| reject 38 58 76 76 44|
+    recite 25 38 43 43 29| refer 45 69 76 76 69| reference 56 86 97 97 74| reject 38 58 76 76 44| rebuke 38 58 67 67 46|
     release 12 19 25 25 33| renounce 31 48 54 54 36| repudiate 43 66 76 76 50| resent 25 38 43 43 29|
     retract 31 48 54 54 36| ridicule 31 48 54 54 36| savage 37 57 65 65 43| sign 16 25 31 31 19| slam 57 87 97 97 66|
     speak 12 19 32 22 11| support 17 46 66 66 38| talk 25 39 67 67 38| tout 53 82 93 93 79| voice 15 23 47 47 17|
@@ -185,7 +185,7 @@ export const OWNED_NOUNS = new Set(
 
 /** Cues of speech that seldom take a bare noun phrase: "added the words", "conceded a penalty" are no statements. */
 export const NO_OBJECT = new Set(
-  `say add continue concede find claim learn prove hold post signal read reply maintain discover determine argue insist
+  `say add continue concede conclude find claim learn prove hold post signal read reply maintain discover determine argue insist
   point think feel know see go remember forget imagine write settle figure hear`.split(/\s+/),
 );
 

@@ -26,12 +26,22 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   if (reported) return reported;
   const particle = particleAfter(tokens, group, head.base);
   const taken: CueClass = particle && !(head.base === 'point' || head.base === 'rule') ? 'object' : cue.cls;
-  const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), taken);
+  // "they were told Roe would come": the recipient is the subject.
+  const takes = group.passive && taken === 'tell' ? 'say' : taken;
+  const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), takes);
   if (head.base === 'lay' && !particle) return null;
+  // "a unit called the Lions": a name, and nobody who gave it.
+  if (group.reduced && NAMES.test(head.base) && isNominal(tokens[group.from - 1])) return null;
   const cls = taken === 'think' && takesAs(tokens, complement) ? 'as' : taken;
   if (group.passive) return passive(unit, g, complement);
   if (cls === 'seem') return seeming(unit, g, complement);
   if (isNested(group, drafts)) return null;
+  // "reason to think", "a chance to say": a noun's infinitive has no speaker here.
+  if (
+    group.infinitive &&
+    /^(?:reason|reasons|cause|chance|need|way|ways|tendency)$/.test(tokens[group.from - 1]?.low ?? '')
+  )
+    return null;
   const { source, layout } = sourceOf(unit, g, drafts);
   if (complement.opener === 'none') return null;
   // "issued a statement saying that": the participle is the cue.
@@ -178,6 +188,7 @@ function carriesNoun(tokens: readonly Token[], i: number): boolean {
   return j > i && CUE_NOUNS.has(tokens[j]?.low ?? '') && tokens[j + 1]?.low === 'that';
 }
 
+const NAMES = /^(?:call|name|dub|title|brand|label)$/;
 const ZERO = /^(?:say|believe|think|claim|argue|hope|fear|expect|suspect|feel)$/;
 const ISSUES = /^(?:issue|release|send|write|post|publish|make|give)$/;
 

@@ -86,3 +86,11 @@ export function clauseFollows(tokens: readonly Token[], i: number): boolean {
   }
   return false;
 }
+
+/** "Economists, however,": a plural before a short parenthesis that ends at `i`, and no verb yet. */
+export function pluralBeforeComma(tokens: readonly Token[], i: number): boolean {
+  for (let j = i - 2; j > 0 && j > i - 6; j--)
+    if (tokens[j]!.low === ',')
+      return isNominal(tokens[j - 1]) && isPlural(tokens[j - 1]!) && !tokens.slice(0, i).some(isSurelyTensed);
+  return false;
+}

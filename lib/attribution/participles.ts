@@ -81,6 +81,17 @@ function afterRelative(tokens: readonly Token[], i: number): boolean {
   return tokens[j]?.tag === 'wh' && /^(?:who|which)$/.test(tokens[j]!.low) && isNominal(tokens[j - 1]);
 }
 
+/** "Roe, a firm focused on health and care, announced": between the commas of an apposition whose verb comes after it. */
+function inApposition(tokens: readonly Token[], i: number): boolean {
+  let open = i - 1;
+  while (open > 0 && open > i - 8 && /^(?:det|adj|noun|name|gen|num|prep)$/.test(tokens[open]!.tag)) open--;
+  if (tokens[open]?.low !== ',' || tokens[open + 1]?.tag !== 'det' || !isNominal(tokens[open - 1])) return false;
+  if (tokens.slice(0, open).some(isSurelyTensed)) return false;
+  const close = tokens.findIndex((t, k) => k > i && t.low === ',');
+  const verb = tokens[close + 1];
+  return close > 0 && close < i + 14 && verb?.tag === 'verb' && (verb.bits & (PAST | S)) > 0;
+}
+
 const NAMING = /^(?:called|named|dubbed|titled|known|labelled|labeled|nicknamed)$/;
 
 function reducedHere(tokens: readonly Token[], i: number): boolean {
@@ -97,6 +108,7 @@ function reducedHere(tokens: readonly Token[], i: number): boolean {
     );
   }
   if (!isNominal(before(tokens, i))) return false;
+  if (inApposition(tokens, i)) return true;
   let subject = false;
   let prep = false;
   for (let j = i + 1; j < tokens.length && j < i + 16; j++) {

@@ -1,11 +1,12 @@
 import { type Complement, complementAfter, contentEnd } from './content.ts';
 import { type Draft, draftOf } from './drafts.ts';
-import { nounPhraseAfter } from './phrases.ts';
+import { channelPhraseEnd, nounPhraseAfter, type Range, timePhraseEnd } from './phrases.ts';
 import { contentLimit } from './rank.ts';
 import { cueOf, formProbability } from './scorer.ts';
 import { relativeSubject } from './speaker.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Unit } from './units.ts';
+import { ING } from './verbs.ts';
 
 const SUBJECT_IS_CONTENT =
   /^(?:expect|believe|think|know|see|consider|regard|view|suppose|assume|estimate|report|say|rumor|understand|feel|deem|allege|project|predict|anticipate|intend)$/;
@@ -18,6 +19,10 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
   const cue = cueOf(head)!;
   const subject = subjectBefore(tokens, group.from, 0) ?? relativeSubject(tokens, group.from);
   const by = tokens[group.to]?.low === 'by' ? nounPhraseAfter(tokens, group.to + 1, { appositions: false }) : null;
+  if (head.base === 'quote' || head.base === 'cite') {
+    const passedOn = quotedAsSaying(unit, g, subject, by);
+    if (passedOn) return passedOn;
+  }
   const after = by ? complementAfter(tokens, by.to, 'say') : complement;
   const empty = subject !== null && subject.to - subject.from === 1 && /^(?:it|there)$/.test(tokens[subject.from]!.low);
   const infinitive = after.opener === 'to';
@@ -52,6 +57,35 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
   if ((cue.cls === 'as' || cue.cls === 'accuse') && p >= 0.5)
     return draftOf(unit, group, cue.cls, 'passive', null, cueRange, content, Math.min(0.85, p));
   return null;
+}
+
+/** "Y was quoted (by X) as saying that Z": X passes on Y; where no X is named the words are Y's. */
+function quotedAsSaying(unit: Unit, g: number, subject: Range | null, by: Range | null): Draft | null {
+  const { tokens, groups } = unit;
+  const group = groups[g]!;
+  let as = by?.to ?? group.to;
+  for (const end of [timePhraseEnd(tokens, as), channelPhraseEnd(tokens, as)]) if (end > as) as = end;
+  if (!subject || tokens[as]?.low !== 'as' || tokens[as + 1]?.bits !== ING) return null;
+  const cls = cueOf(tokens[as + 1]!)?.cls === 'tell' ? 'tell' : 'say';
+  const said = complementAfter(tokens, as + 2, cls);
+  if (said.opener === 'none') return null;
+  const to = contentEnd(tokens, said.from, contentLimit(unit, g, said.from), 'say', said.opener);
+  const cue = [
+    { from: group.from, to: by ? group.to + 1 : group.to },
+    { from: as, to: as + 2 },
+  ];
+  return {
+    layout: 'passive',
+    cls: 'say',
+    lemma: 'quote',
+    negated: group.negated,
+    source: [by ?? subject],
+    cue,
+    content: [{ from: said.from, to }],
+    confidence: 0.9,
+    openEnded: true,
+    ...(by ? { inner: subject } : {}),
+  };
 }
 
 /** "X seems to ...": the article's own hedge; subject and complement are content. */

@@ -1,6 +1,6 @@
 import { DAYS, MONTHS, TIME_NOUNS, TIME_OPENERS } from './lexicon.ts';
 import { isNominal } from './neighbours.ts';
-import type { Token } from './tokens.ts';
+import { isCapital, type Token } from './tokens.ts';
 import { ING, PART, PAST, S } from './verbs.ts';
 
 /** Token indices, half-open. */
@@ -23,10 +23,15 @@ export const isTensed = (t: Token): boolean =>
   (t.tag === 'verb' && (t.bits & (S | PAST)) > 0 && !(t.bits & ING)) ||
   (t.tag === 'verb' && t.bits === 1 && !t.bare);
 
-/** Where the text starts after "BEIRUT, Feb 9 (Levant Wire) - ", or 0. */
+/** Where the text starts after "BEIRUT, Feb 9 (Levant Wire) - ", "Aug. 6 (Wire) -- " or "(Wire) - ", or 0. */
 export function datelineEnd(tokens: readonly Token[]): number {
   const first = tokens[0];
-  if (!first || first.text.length < 3 || !/^\p{Lu}[\p{Lu}.'’-]+$/u.test(first.text)) return 0;
+  if (!first) return 0;
+  const place = first.text.length > 2 && /^\p{Lu}[\p{Lu}.'’-]+$/u.test(first.text);
+  const day = MONTHS.has(first.low.replace(/\.$/, '')) && /^\d{1,2}$/.test(tokens[1]?.low ?? '');
+  const wire =
+    first.low === '(' && tokens.slice(1, 6).findIndex((t) => t.low === ')') >= 0 && isCapital(tokens[1]!.text);
+  if (!place && !day && !wire) return 0;
   for (let j = 1; j < Math.min(tokens.length, 16); j++) {
     if (isDash(tokens[j])) return j + 1;
     if (isTensed(tokens[j]!) || tokens[j]!.tag === 'quote' || tokens[j]!.low === '.') return 0;

@@ -117,6 +117,14 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
           break;
         }
       }
+      if (close < 0 && c === '“') {
+        // “It holds,": closed by a mark of the other kind.
+        for (let j = i + 1; j < block.end; j++)
+          if (text[j] === '"' && /[,.!?…]/.test(text[j - 1]!)) {
+            close = j;
+            break;
+          }
+      }
       if (close < 0) {
         // A lone straight mark before a space is a slip or an inch sign.
         if (!isSpace(text[i + 1])) add(i, block.end, true);

@@ -1,11 +1,12 @@
 import type { Draft } from './drafts.ts';
-import { isNominal } from './neighbours.ts';
+import { isNominal, isPlural } from './neighbours.ts';
 import { isComma, isTensed, type Range } from './phrases.ts';
 import type { Layout } from './scorer.ts';
 import { DOCUMENT, MOUTHPIECE, OFFICIAL, VAGUE } from './source-words.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { BASE } from './verbs.ts';
 
 /** Source of a leading cue, and how it was found. */
 export function sourceOf(unit: Unit, g: number, drafts: readonly Draft[]): { source: Range | null; layout: Layout } {
@@ -92,6 +93,10 @@ function phraseStart(tokens: readonly Token[], end: number): number {
   return from;
 }
 
+/** A form no single thing has: "who argue", "who are". */
+const manyDo = (t: Token | undefined): boolean =>
+  t !== undefined && (/^(?:are|were|have)$/.test(t.low) || (t.tag === 'verb' && t.bits === BASE && !t.bare));
+
 const speaks = (t: Token | undefined): boolean =>
   t !== undefined &&
   (t.tag === 'name' || OFFICIAL.has(t.low) || VAGUE.has(t.low) || MOUTHPIECE.has(t.low) || PERSON.test(t.low));
@@ -107,7 +112,9 @@ export function relativeSubject(tokens: readonly Token[], at: number): Range | n
   let from = plain ? noun.from : phraseStart(tokens, end);
   // "a spokesman for the party, who": the person. "his marriage to Doe, who", "charges against the sect, which": the nearest.
   while (!plain && from > 1 && from < end && /^(?:of|for|from|at|to|in|with)$/.test(tokens[from - 1]!.low)) {
-    if (!speaks(tokens[from - 2])) break;
+    // "candidates for president, who argue": the plural.
+    const plural = manyDo(tokens[at]) && !isPlural(tokens[end - 1]!);
+    if (!speaks(tokens[from - 2]) && !plural) break;
     from = phraseStart(tokens, from - 1);
   }
   return { from: from < end ? from : at - 1, to: at };

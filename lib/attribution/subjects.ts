@@ -228,7 +228,8 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
   if (end - from > 1 && /^(?:he|she|they|we|it|i)$/.test(last.low) && last.tag === 'pron')
     if (tokens[end - 2]!.tag !== 'conj' && !isComma(tokens[end - 2])) return { from: end - 1, to: end };
   // "just after 7 p.m., said Sgt. Roe": an hour says nothing.
-  if (tokens.slice(from, end).every((t) => t.tag === 'num' || t.tag === 'punct' || CLOCK.test(t.low))) return null;
+  if (tokens.slice(from, end).every((t) => /^(?:num|punct|adv|prep|sub)$/.test(t.tag) || CLOCK.test(t.low)))
+    return null;
   if (first.tag === 'prep' || first.tag === 'to' || DAYS.has(first.low)) {
     const inner = subjectAfterAdverbial(tokens, from, end);
     if (inner < 0) return null;

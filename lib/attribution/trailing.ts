@@ -69,6 +69,8 @@ export function trailing(unit: Unit, g: number): Draft | null {
     return null;
   if (!source || source.from === 0 || !adverbsOnly(tokens, source.to, group.from)) return null;
   const mark = tokens[source.from - 1]!;
+  // "Responding to the report, the envoy said:" announces what comes after it.
+  if (mark.tag !== 'quote' && tokens[group.to]?.low === ':' && group.to === tokens.length - 1) return null;
   if (
     !(
       mark.tag === 'quote' ||
@@ -119,10 +121,12 @@ export function trailing(unit: Unit, g: number): Draft | null {
   // "The plan, he said, would fail": the clause stands on both sides.
   const closes = CLOSES.test(head.base) && (!stop || isStop(stop)) && end - from > 2;
   if (!holdsStatement(tokens, before) && !(rest && !quoted) && !closes) return null;
+  // "Meanwhile, he said, ...": the adverb joins the sentence to the one before.
+  const joins = rest !== null && tokens.slice(from, end).every((t) => t.tag === 'adv' || t.tag === 'conj');
   return finish(
     unit,
     { group, cue, layout: 'trailing', source, complement: { ...complement, opener: 'none' }, particle: null },
-    [before, ...(rest ? [rest] : [])],
+    [...(joins ? [] : [before]), ...(rest ? [rest] : [])],
   );
 }
 

@@ -10,6 +10,7 @@ import {
   joinsBetween,
   NUMBER,
   OBJECT_OPENER,
+  pluralBeforeComma,
 } from './neighbours.ts';
 import { isCapital, type Token } from './tokens.ts';
 import { BASE, ING, NOUN_ING, PART, PAST, S, VERBS } from './verbs.ts';
@@ -60,6 +61,8 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   if (prev?.tag === 'to') return (bits & BASE) > 0;
   if (prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'gen')) return false;
   if (bits & (PAST | PART) && !(bits & (BASE | S))) {
+    // "the publicly expressed anger"
+    if (prev?.tag === 'adv' && (real?.tag === 'det' || real?.tag === 'poss') && next && isNounish(next)) return false;
     if (prev && (prev.tag === 'adj' || prev.tag === 'num') && next && isNounish(next) && !isCapital(next.text))
       return false;
     if (prev?.tag === 'prep' && prev.low !== 'as' && next && isNounish(next)) return false;
@@ -93,6 +96,8 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   // "Economists, however, doubt that"
   if (prev?.low === ',' && bits & BASE && next && OBJECT_OPENER.test(next.low) && pluralBeforeComma(tokens, i))
     return true;
+  // "three assists", but "Article 5 says".
+  if (prev?.tag === 'num' && bits === S && !isNominal(tokens[i - 2])) return false;
   if (prev?.tag === 'adj' || prev?.tag === 'prep' || prev?.tag === 'num')
     return !nounToo && prev.tag !== 'prep' && (bits & S) > 0;
   if (prev?.tag === 'wh') return true;
@@ -176,14 +181,6 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   }
   if (real?.tag === 'pron') return true;
   return !nounToo && real?.tag !== 'punct';
-}
-
-/** "Economists, however,": a plural before a short parenthesis that ends at `i`, and no verb yet. */
-function pluralBeforeComma(tokens: readonly Token[], i: number): boolean {
-  for (let j = i - 2; j > 0 && j > i - 6; j--)
-    if (tokens[j]!.low === ',')
-      return isNominal(tokens[j - 1]) && isPlural(tokens[j - 1]!) && !tokens.slice(0, i).some(isSurelyTensed);
-  return false;
 }
 
 /** Whether nothing else in the sentence can be its verb: "A new poll shows majority support". */

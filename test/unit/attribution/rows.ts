@@ -363,6 +363,63 @@ export const READ: readonly Row[] = [
     'residents | say | The roads were closed',
   ),
   row('a bracket left open', 'The study showed that the diet works (', 'The study | showed | that the diet works'),
+  row('a score', 'Roe added three assists to lead the team.'),
+  row('a score, and somebody else', 'Roe added his seventh for the club, and Doe stopped two shots.'),
+  row('a numbered article says', 'Article 5 says the dam is public.', 'Article 5 | says | the dam is public'),
+  row('a name given by nobody', 'It is a wagon called the Roadster with a pipe dubbed the Corridor.'),
+  row('a reason to think', 'After two matches there was reason to think Roe would struggle.'),
+  row('an expressed thing', 'Much of the publicly expressed ire fell on the owners.'),
+  row(
+    'whom somebody was told of',
+    'They were told the newest hopeful, Roe, would be there.',
+    '- | were told | the newest hopeful, Roe, would be there',
+  ),
+  row(
+    'the end of a parenthesis',
+    'The firm left (the owner called it "immaterial") and Doe stayed.',
+    'the owner | called | it "immaterial"',
+  ),
+  row(
+    'criticism before "so"',
+    'Roe accused the couple of murder, so it is strange that they came.',
+    'Roe | accused | the couple of murder',
+  ),
+  row(
+    'an adverb before its speaker',
+    'Meanwhile, Doe says, they are buying time.',
+    'Doe | says | they are buying time',
+  ),
+  row(
+    'quoted by somebody as saying',
+    'The minister was quoted by the agency as saying the dam held.',
+    'the agency | was quoted by + as saying | the dam held',
+  ),
+  row(
+    'quoted by nobody named',
+    'Roe was quoted on Monday as saying: "It is safe."',
+    'Roe | was quoted + as saying | "It is safe."',
+  ),
+  row(
+    'a month and a wire',
+    'Aug. 6 (Wire) -- The dam could break, the mayor said.',
+    'the mayor | said | The dam could break',
+  ),
+  row('a wire alone', '(Wire) - The dam held, the mayor said.', 'the mayor | said | The dam held'),
+  row(
+    'an apposition with a participle',
+    'Ascor, a firm focused on health and care, announced a plan.',
+    'Ascor, a firm focused on health and care, | announced | a plan',
+  ),
+  row(
+    'a plural before "who"',
+    'Help came from members and candidates for president, who argue that it was right.',
+    'candidates for president, who | argue | that it was right',
+  ),
+  row(
+    'closed by a mark of the other kind',
+    '“Roe confirmed it, ‘there was none," she said.',
+    'she | said | “Roe confirmed it, ‘there was none,"',
+  ),
   row(
     'marks written twice',
     '""It is hard to verify all of it,"" he noted.',
