@@ -2,6 +2,8 @@
 
 import type { Article } from '../text/article.ts';
 import { classOf, foldText, isCapital, WORD } from '../text/characters.ts';
+import { titledBlocks } from './titled-blocks.ts';
+import { isInAddress, isNamedByDomain } from './web-address.ts';
 
 export interface Word {
   readonly start: number;
@@ -31,6 +33,10 @@ export function keyOf(word: string): string {
   return isSmallAscii(bare) ? bare : foldText(bare);
 }
 
+const PLAIN_WORD = /^[a-z]+$/i;
+const keysOf = (phrase: string): readonly string[] =>
+  PLAIN_WORD.test(phrase) ? [keyOf(phrase)] : [...phrase.matchAll(PHRASE)].map((match) => keyOf(match[0]));
+
 const PERIOD = 0x2e;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
 
@@ -54,8 +60,11 @@ export class ArticleWords {
   readonly words: readonly Word[];
   /** Index into `article.blocks` of each word's block. */
   readonly blockOf: Int32Array;
+  /** Blocks printed as a title, where capitals tell nothing. */
+  readonly titledBlocks: ReadonlySet<number>;
   readonly #at = new Map<string, number[]>();
   /** Phrases asked for before: notes of one region share their context words. */
+  readonly #small = new Map<string, boolean>();
   readonly #phrases = new Map<string, readonly number[]>();
 
   constructor(article: Article) {
@@ -80,6 +89,7 @@ export class ArticleWords {
     });
     this.words = words;
     this.blockOf = Int32Array.from(blocks);
+    this.titledBlocks = titledBlocks(article, words, this.blockOf);
   }
 
   /** Positions (indices into `words`) at which a word or phrase begins. */
@@ -91,12 +101,26 @@ export class ArticleWords {
     return found;
   }
 
+  /** Whether the article has the word in small letters too, outside web addresses. */
+  isSmallWord(word: string): boolean {
+    let isWord = this.#small.get(word);
+    if (isWord === undefined) {
+      const small = word.toLowerCase();
+      isWord = this.positionsOf(word).some((at) => {
+        const found = this.words[at]!;
+        return found.text === small && !isNamedByDomain(this.text, found) && !isInAddress(this.text, found);
+      });
+      this.#small.set(word, isWord);
+    }
+    return isWord;
+  }
+
   #find(phrase: string): readonly number[] {
-    const keys = [...phrase.matchAll(PHRASE)].map((match) => keyOf(match[0]));
+    const keys = keysOf(phrase);
     const first = keys[0] === undefined ? undefined : this.#at.get(keys[0]);
     if (!first) return [];
     if (keys.length === 1) return first;
-    return first.filter((at) => keys.every((key, i) => this.#keyAt(at + i) === key));
+    return first.filter((at) => keys.every((key, i) => i === 0 || this.#keyAt(at + i) === key));
   }
 
   #keyAt(index: number): string | undefined {

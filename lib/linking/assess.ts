@@ -10,10 +10,11 @@ import type { ArticleWords } from './article-words.ts';
 import { isBelieved, maybeSpokenOf } from './believed.ts';
 import type { Case } from './case.ts';
 import { countriesIn } from './countries.ts';
-import { type Frame, Frames } from './frame.ts';
+import { Frames } from './frame.ts';
+import { lowerBound } from './lower-bound.ts';
 import { type NoteView, viewOf } from './note-view.ts';
 import { postFit } from './post-fit.ts';
-import { ROWS } from './signals.ts';
+import { ROWS, ROWS_OF_LINKED, type Row } from './signals.ts';
 import { LINK_AT, MARGIN, SHOW_AT, type Signal, scoreOf, WEIGHTS } from './weights.ts';
 
 /** A candidate with its log-odds. */
@@ -25,7 +26,6 @@ export interface Assessed {
 
 export interface Assessment {
   readonly hit: Hit;
-  readonly frame: Frame;
   /** Best first. */
   readonly candidates: readonly Assessed[];
 }
@@ -35,6 +35,21 @@ export const evidence = (signal: Signal, strength: number, ...args: string[]): E
   args,
   weight: Math.round(100 * WEIGHTS[signal] * strength) / 100,
 });
+
+/** A case with what its rows found, once they were asked. */
+interface Seen {
+  readonly c: Case;
+  found: readonly Evidence[] | null;
+}
+
+function findingsOf(rows: readonly Row[], c: Case): Evidence[] {
+  const found: Evidence[] = [];
+  for (const [signal, row] of rows) {
+    const finding = row(c);
+    if (finding) found.push(evidence(signal, finding.strength, ...finding.args));
+  }
+  return found;
+}
 
 // What makes a short form its bearer's: the name in full, or given names beside it.
 const INTRODUCES: ReadonlySet<string> = new Set<Signal>([
@@ -63,6 +78,7 @@ export class Assessor {
   readonly frames: Frames;
   /** Notes already linked, with the name they were found by. */
   readonly linked = new Map<NoteId, string>();
+  readonly #cases = new Map<Hit, readonly Seen[]>();
   #countries: ReadonlyMap<string, number> | null = null;
   /** Names that the article also gives to a place. */
   readonly #places = new Map<string, string>();
@@ -73,7 +89,6 @@ export class Assessor {
     this.notes = notes;
     // A family name beside a name belongs to it more often than not: "Ahmed Davutoglu".
     this.frames = new Frames(
-      article,
       words,
       hits.filter(({ candidates }) => candidates.some(({ derived }) => derived !== DERIVED.family)),
     );
@@ -102,45 +117,45 @@ export class Assessor {
 
   /** `more` gives evidence from outside the rows: who was introduced before. */
   assess(hit: Hit, more: (candidate: HitCandidate) => readonly Evidence[]): Assessment {
-    const frame = this.frames.frameOf(hit);
-    const titled = this.frames.isTitled(hit);
-    const place = this.#places.get(placeKey(hit.text)) ?? null;
     const candidates: Assessed[] = [];
-    for (const candidate of hit.candidates) {
+    for (const seen of this.#casesOf(hit)) {
+      const extra = more(seen.c.candidate);
+      if (!this.#meetsNeeds(seen.c, extra)) continue;
+      seen.found ??= findingsOf(ROWS, seen.c);
+      const all = [...extra, ...seen.found, ...findingsOf(ROWS_OF_LINKED, seen.c)];
+      let logOdds = 0;
+      for (const { weight } of all) logOdds += weight;
+      candidates.push({ candidate: seen.c.candidate, evidence: all, logOdds });
+    }
+    if (candidates.length > 1) candidates.sort((a, b) => b.logOdds - a.logOdds);
+    return { hit, candidates };
+  }
+
+  /** A hit is assessed before and after it is known who is introduced; what the page says of it stays. */
+  #casesOf(hit: Hit): readonly Seen[] {
+    const known = this.#cases.get(hit);
+    if (known) return known;
+    const { article, words, linked } = this;
+    const shared = {
+      article,
+      words,
+      hit,
+      linked,
+      frame: this.frames.frameOf(hit),
+      titled: this.frames.isTitled(hit),
+      place: this.#places.size > 0 ? (this.#places.get(placeKey(hit.text)) ?? null) : null,
+      rivals: hit.candidates.length - 1,
+      countries: () => this.countries,
+    };
+    const seen = hit.candidates.flatMap((candidate): Seen[] => {
       const view = this.viewOf(candidate.note);
-      if (!view) continue;
+      if (!view) return [];
       const alias = view.note.aliases[candidate.alias] ?? null;
       const context = this.#contextOf(view, hit);
-      const extra = more(candidate);
-      const rivals = hit.candidates.length - 1;
-      const name = alias?.text ?? bareName(view.note);
-      const { article, words, linked } = this;
-      const c: Case = {
-        article,
-        words,
-        hit,
-        candidate,
-        name,
-        alias,
-        view,
-        frame,
-        titled,
-        place,
-        rivals,
-        context,
-        countries: () => this.countries,
-        linked,
-      };
-      if (!this.#meetsNeeds(c, extra)) continue;
-      const found = ROWS.flatMap(([signal, row]): Evidence[] => {
-        const finding = row(c);
-        return finding ? [evidence(signal, finding.strength, ...finding.args)] : [];
-      });
-      const all = [...extra, ...found];
-      candidates.push({ candidate, evidence: all, logOdds: all.reduce((sum, { weight }) => sum + weight, 0) });
-    }
-    candidates.sort((a, b) => b.logOdds - a.logOdds);
-    return { hit, frame, candidates };
+      return [{ c: { ...shared, candidate, alias, view, context, name: alias?.text ?? view.bare }, found: null }];
+    });
+    this.#cases.set(hit, seen);
+    return seen;
   }
 
   /** What the pack asks for before a name counts. */
@@ -161,15 +176,19 @@ export class Assessor {
   #contextOf({ note, told }: NoteView, hit: Hit): Case['context'] {
     const at = this.words.indexAt(hit.start);
     const after = this.words.indexAt(hit.end);
-    const found = (told ? [...note.context, told] : note.context).flatMap((word) => {
-      let distance = Number.POSITIVE_INFINITY;
-      for (const position of this.words.positionsOf(word)) {
-        // A word of the name itself speaks for no bearer of it.
-        if (position >= at && position < after) continue;
-        distance = Math.min(distance, position < at ? at - position : position - after + 1);
-      }
-      return distance < Number.POSITIVE_INFINITY ? [{ word, distance, sameBlock: false }] : [];
-    });
+    const found: { word: string; distance: number }[] = [];
+    for (const word of told ? [...note.context, told] : note.context) {
+      const positions = this.words.positionsOf(word);
+      if (positions.length === 0) continue;
+      // A word of the name itself speaks for no bearer of it.
+      const before = positions[lowerBound(positions, at) - 1];
+      const next = positions[lowerBound(positions, after)];
+      const distance = Math.min(
+        at - (before ?? Number.NEGATIVE_INFINITY),
+        (next ?? Number.POSITIVE_INFINITY) - after + 1,
+      );
+      if (distance < Number.POSITIVE_INFINITY) found.push({ word, distance });
+    }
     return found.sort((a, b) => a.distance - b.distance);
   }
 }

@@ -9,20 +9,15 @@ import type { Evidence } from '../gazetteer/mention.ts';
 import { partsOf } from '../gazetteer/people.ts';
 import type { NoteId } from '../notes/note.ts';
 import { keyOf } from './article-words.ts';
-import { type Assessment, type Assessor, bareName, chosenOf, evidence } from './assess.ts';
+import { type Assessment, type Assessor, chosenOf, evidence } from './assess.ts';
 import { findHeads } from './heads.ts';
+import { lowerBound } from './lower-bound.ts';
 import { findShortForms } from './short-forms.ts';
-
-interface Naming {
-  readonly note: NoteId;
-  readonly start: number;
-  readonly text: string;
-}
 
 export class Bearers {
   readonly #assessor: Assessor;
-  /** Full namings by note, in text order. */
-  readonly #namings = new Map<NoteId, Naming[]>();
+  /** Where each note is named in full, in text order. */
+  readonly #namings = new Map<NoteId, number[]>();
   /** Places where someone else of a family name is named: "Ivanka Trump". */
   #others: ReadonlyMap<string, readonly number[]> = new Map();
 
@@ -31,47 +26,45 @@ export class Bearers {
     for (const assessment of assessments) {
       const chosen = chosenOf(assessment);
       if (!chosen || !isFull(assessor, chosen.candidate)) continue;
-      const { start, text } = assessment.hit;
       const { note } = chosen.candidate;
       const known = this.#namings.get(note);
-      if (known) known.push({ note, start, text });
-      else this.#namings.set(note, [{ note, start, text }]);
+      if (known) known.push(assessment.hit.start);
+      else this.#namings.set(note, [assessment.hit.start]);
     }
+    for (const starts of this.#namings.values()) starts.sort((a, b) => a - b);
   }
 
   /** The hits with those for short names of people and bodies named in full, where no alias was found. */
   withShortForms(hits: readonly Hit[]): readonly Hit[] {
-    const named = new Map([...this.#namings].map(([note, [first]]) => [note, first!.start] as const));
-    const { hits: found, others } = findShortForms(this.#assessor, named, hits);
+    const { hits: found, others } = findShortForms(this.#assessor, [...this.#namings.keys()], hits);
     this.#others = others;
-    return [...hits, ...found, ...findHeads(this.#assessor, named.keys(), [...hits, ...found])];
+    return [...hits, ...found, ...findHeads(this.#assessor, this.#namings.keys(), [...hits, ...found])];
   }
 
-  #isAhead(rival: NoteId, own: readonly Naming[], at: number): boolean {
-    const earlier = (namings: readonly Naming[]): Naming[] => namings.filter(({ start }) => start < at);
-    const [theirs, ours] = [earlier(this.#namings.get(rival) ?? []), earlier(own)];
-    const [theirLast, ourLast] = [theirs.at(-1)?.start ?? 0, ours.at(-1)?.start ?? 0];
+  #isAhead(rival: NoteId, own: readonly number[], at: number): boolean {
+    const theirs = this.#namings.get(rival) ?? [];
+    const [theirCount, ourCount] = [lowerBound(theirs, at), lowerBound(own, at)];
+    const [theirLast, ourLast] = [theirs[theirCount - 1] ?? 0, own[ourCount - 1] ?? 0];
     if (at - Math.max(theirLast, ourLast) < JUST_UNITS) return theirLast > ourLast;
-    if (theirs.length !== ours.length) return theirs.length > ours.length;
-    return (theirs[0]?.start ?? at) < (ours[0]?.start ?? at);
+    if (theirCount !== ourCount) return theirCount > ourCount;
+    return (theirCount > 0 ? theirs[0]! : at) < (ourCount > 0 ? own[0]! : at);
   }
 
   /** What earlier and later full namings say of a candidate for a short name. */
   evidenceFor(hit: Hit, candidate: HitCandidate): Evidence[] {
     const namings = this.#namings.get(candidate.note);
-    if (!namings || namings.some(({ start }) => start === hit.start)) return [];
-    const before = namings.filter(({ start }) => start < hit.start).at(-1);
-    const name = bareName(this.#assessor.notes.get(candidate.note)!);
-    if (!before) {
-      const later = namings.find(({ start }) => start > hit.start);
-      return later ? [evidence('introduced_later', 1, name)] : [];
-    }
+    if (!namings) return [];
+    const next = lowerBound(namings, hit.start);
+    if (namings[next] === hit.start) return [];
+    const { bare: name, family: own } = this.#assessor.viewOf(candidate.note)!;
+    const before = namings[next - 1];
+    if (before === undefined) return [evidence('introduced_later', 1, name)];
     // Of two bearers, whoever was just named is meant; further on, whoever is named more, or was first.
     const ahead = hit.candidates.some(({ note }) => note !== candidate.note && this.#isAhead(note, namings, hit.start));
     const found = [evidence('introduced', ahead ? 0.5 : 1, name)];
-    const family = this.#assessor.viewOf(candidate.note)!.family || keyOf(hit.text);
-    const other = (this.#others.get(family) ?? []).filter((start) => start > before.start && start < hit.start).at(-1);
-    if (other !== undefined && hit.start - other < NEAR_UNITS) {
+    const others = this.#others.get(own || keyOf(hit.text)) ?? [];
+    const other = others[lowerBound(others, hit.start) - 1];
+    if (other !== undefined && other > before && hit.start - other < NEAR_UNITS) {
       const from = this.#assessor.words.words[this.#assessor.words.indexAt(other) - 1]!.start;
       found.push(evidence('other_bearer', 1, this.#assessor.words.text.slice(from, other) + hit.text));
     }

@@ -12,7 +12,24 @@ export function partsWithoutTitle(name: string): NameParts | null {
   return partsOf(words.join(' '));
 }
 
-export function callNames(note: Note): { readonly family: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
+export interface CallNames {
+  readonly family: ReadonlySet<string>;
+  readonly given: ReadonlySet<string>;
+}
+
+// Notes do not change; their names are taken apart once.
+const known = new WeakMap<Note, CallNames>();
+
+export function callNames(note: Note): CallNames {
+  let names = known.get(note);
+  if (!names) {
+    names = readNames(note);
+    known.set(note, names);
+  }
+  return names;
+}
+
+function readNames(note: Note): CallNames {
   const family = new Set<string>();
   const given = new Set<string>();
   const listed = note.aliases.filter(({ misprint, lang, needs }) => !misprint && !lang && !needs);

@@ -22,7 +22,7 @@ export interface Case {
   readonly place: string | null;
   readonly rivals: number;
   /** Context words of the note that the article has, with their distance in words, nearest first. */
-  readonly context: readonly { readonly word: string; readonly distance: number; readonly sameBlock: boolean }[];
+  readonly context: readonly { readonly word: string; readonly distance: number }[];
   /** How often the article names each country. */
   readonly countries: () => ReadonlyMap<string, number>;
   /** Notes linked elsewhere in the article, with their names. */

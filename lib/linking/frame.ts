@@ -3,7 +3,6 @@
 import { nationsOf } from '../gazetteer/nations.ts';
 import { isParticle } from '../gazetteer/people.ts';
 import { BEFORE_NAMES } from '../text/abbreviations.ts';
-import type { Article } from '../text/article.ts';
 import { isCapital } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleWords, Word } from './article-words.ts';
@@ -69,29 +68,6 @@ const MAX_NAME = 4096;
 
 const startsCapital = (word: Word): boolean => isCapital(word.text.codePointAt(0)!);
 
-// In a title every word of this length is capital, but for the second half of "Iran-backed".
-const TITLED_WORD = 4;
-const TITLED_SHARE = 0.85;
-const MAX_TITLE = 300;
-
-/** Blocks printed as a title, where capitals tell nothing. */
-export function titledBlocks(article: Article, words: ArticleWords): ReadonlySet<number> {
-  const counts = new Map<number, [all: number, capital: number]>();
-  words.words.forEach((word, i) => {
-    if (word.text.length < TITLED_WORD || words.text[word.start - 1] === '-') return;
-    const count = counts.get(words.blockOf[i]!) ?? [0, 0];
-    count[0]++;
-    if (startsCapital(word)) count[1]++;
-    counts.set(words.blockOf[i]!, count);
-  });
-  const titled = new Set<number>();
-  for (const [block, [all, capital]] of counts) {
-    const { start, end } = article.blocks[block]!;
-    if (all > 2 && end - start < MAX_TITLE && capital / all > TITLED_SHARE) titled.add(block);
-  }
-  return titled;
-}
-
 export class Frames {
   readonly #words: ArticleWords;
   readonly #titled: ReadonlySet<number>;
@@ -100,9 +76,9 @@ export class Frames {
   readonly #ends = new Set<number>();
   readonly #frames = new Map<number, Frame>();
 
-  constructor(article: Article, words: ArticleWords, names: readonly Span[]) {
+  constructor(words: ArticleWords, names: readonly Span[]) {
     this.#words = words;
-    this.#titled = titledBlocks(article, words);
+    this.#titled = words.titledBlocks;
     for (const { start, end } of names) {
       this.#starts.add(words.indexAt(start));
       this.#ends.add(words.indexAt(end));
@@ -202,7 +178,8 @@ export class Frames {
   }
 
   #place(span: Span): string | null {
-    const before = PLACE_BEFORE.exec(this.#between(Math.max(0, span.start - 40), span.start))?.[1];
+    const lead = this.#between(Math.max(0, span.start - 40), span.start);
+    const before = /of (?:the )?$/.test(lead) ? PLACE_BEFORE.exec(lead)?.[1] : undefined;
     return before ?? PLACE_AFTER.exec(this.#between(span.end, span.end + 20))?.[1] ?? null;
   }
 

@@ -14,6 +14,8 @@ export interface Post {
 
 export interface NoteView {
   readonly note: Note;
+  /** Its name without what tells it from its namesakes. */
+  readonly bare: string;
   readonly nations: ReadonlySet<string>;
   /** Its countries, or else those its name begins or ends with. */
   readonly homes: ReadonlySet<string>;
@@ -59,14 +61,16 @@ function toldApart({ name, aliases, context }: Note): string | null {
 
 export function viewOf(note: Note): NoteView {
   const nations = nationsIn(note.country ?? '');
-  const named = nations.size > 0 ? null : splitNation(note.name.replace(/\s*\([^()]*\)$/, ''));
+  const bare = note.name.replace(/\s*\([^()]*\)$/, '');
+  const named = nations.size > 0 ? null : splitNation(bare);
   return {
     note,
+    bare,
     nations,
     homes: named ? nationsIn(named.nation) : nations,
     posts: note.kind === 'official' ? postsOf(note) : [],
     told: toldApart(note),
     refs: new Set(note.facts.flatMap(({ ref }) => ref ?? [])),
-    family: note.kind === 'official' ? (partsOf(note.name.replace(/\s*\([^()]*\)$/, ''))?.family ?? '') : '',
+    family: note.kind === 'official' ? (partsOf(bare)?.family ?? '') : '',
   };
 }

@@ -19,12 +19,8 @@ export interface ShortForms {
   readonly others: ReadonlyMap<string, readonly number[]>;
 }
 
-/** `named`: notes named in full, with the offset of the first naming. */
-export function findShortForms(
-  assessor: Assessor,
-  named: ReadonlyMap<NoteId, number>,
-  already: readonly Hit[],
-): ShortForms {
+/** `named`: notes named in full. */
+export function findShortForms(assessor: Assessor, named: readonly NoteId[], already: readonly Hit[]): ShortForms {
   const taken = new Taken(already);
   const { words, text } = assessor.words;
   const others = new Map<string, number[]>();
@@ -53,7 +49,7 @@ export function findShortForms(
   const put = (map: Map<string, NoteId[]>, name: string, id: NoteId): void => {
     map.set(name, [...(map.get(name) ?? []), id]);
   };
-  for (const id of named.keys()) {
+  for (const id of named) {
     if (kindOf(id) !== 'official') continue;
     const { family, given } = callNames(assessor.notes.get(id)!);
     for (const name of family) put(families, name, id);

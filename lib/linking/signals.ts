@@ -12,14 +12,14 @@ import type { Case } from './case.ts';
 import { nameWords, needsName } from './name-words.ts';
 import { daysBetween, heldOn } from './note-view.ts';
 import { postFit } from './post-fit.ts';
-import { isInAddress, isNamedByDomain } from './web-address.ts';
+import { isInAddress } from './web-address.ts';
 import type { Signal } from './weights.ts';
 
 export interface Finding {
   readonly strength: number;
   readonly args: readonly string[];
 }
-type Row = readonly [Signal, (c: Case) => Finding | null];
+export type Row = readonly [Signal, (c: Case) => Finding | null];
 
 const yes = (...args: string[]): Finding => ({ strength: 1, args });
 // About a sentence in English news, which runs to 22 words on average.
@@ -29,7 +29,9 @@ const FURTHER = [1, 0.4, 0.2];
 // "Abu Obeida" is what many men are called, and no full name.
 const KUNYA = /^(?:abu|abou|umm|um|ibn|bint)[\s\u00a0-]+(?:al[\s-])?[\p{L}'’]+$/iu;
 const hasManyWords = (name: string): boolean =>
-  !KUNYA.test(name) && /[\p{L}\p{N}][\s\u00a0-]+[\p{L}\p{N}]/u.test(name.replace(/^the\s/i, ''));
+  /[\s\u00a0-]/.test(name) &&
+  !KUNYA.test(name) &&
+  /[\p{L}\p{N}][\s\u00a0-]+[\p{L}\p{N}]/u.test(name.replace(/^the\s/i, ''));
 const isAllCapitals = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 
 export const ROWS: readonly Row[] = [
@@ -59,7 +61,7 @@ export const ROWS: readonly Row[] = [
   [
     'spelling',
     (c) => {
-      if (c.candidate.derived !== DERIVED.listed || c.hit.misprintOf) return null;
+      if (c.candidate.derived !== DERIVED.listed || c.hit.misprintOf || c.hit.text === c.name) return null;
       const bare = (text: string): string =>
         foldText(text)
           .replace(/^the /, '')
@@ -105,7 +107,10 @@ export const ROWS: readonly Row[] = [
   ],
   [
     'told_apart',
-    (c) => (c.rivals > 0 && c.context.some(({ word }) => word === c.view.told) ? yes(c.view.told!) : null),
+    (c) =>
+      c.rivals > 0 && c.view.told !== null && c.context.some(({ word }) => word === c.view.told)
+        ? yes(c.view.told)
+        : null,
   ],
   ['nation', (c) => (c.frame.nation && nationFit(c) === true ? yes(c.frame.nation) : null)],
   ['nation_against', (c) => (c.frame.nation && nationFit(c) === false ? yes(c.frame.nation) : null)],
@@ -117,13 +122,6 @@ export const ROWS: readonly Row[] = [
     (c) => {
       const days = daysBetween(c.alias?.from, c.alias?.to);
       return heldOn(days, c.article.date) ? null : yes(c.name, c.alias?.from ?? '…', c.alias?.to ?? '…');
-    },
-  ],
-  [
-    'related',
-    (c) => {
-      const names = [...c.view.refs].flatMap((ref) => c.linked.get(ref) ?? []);
-      return names.length > 0 ? { strength: Math.min(2, names.length), args: [names.slice(0, 2).join(', ')] } : null;
     },
   ],
   [
@@ -168,13 +166,7 @@ export const ROWS: readonly Row[] = [
     'common_word',
     (c) => {
       if (hasManyWords(c.hit.text) || c.alias?.lower || isAllCapitals(c.hit.text)) return null;
-      const small = c.hit.text.toLowerCase();
-      const { words } = c.words;
-      const isWord = (at: number): boolean =>
-        words[at]!.text === small &&
-        !isNamedByDomain(c.article.text, words[at]!) &&
-        !isInAddress(c.article.text, words[at]!);
-      return c.words.positionsOf(c.hit.text).some(isWord) ? yes(small) : null;
+      return c.words.isSmallWord(c.hit.text) ? yes(c.hit.text.toLowerCase()) : null;
     },
   ],
   [
@@ -185,6 +177,17 @@ export const ROWS: readonly Row[] = [
     },
   ],
   ['only_bearer', (c) => (c.rivals === 0 ? yes(c.name) : null)],
+];
+
+/** Rows that look at what is linked elsewhere in the article. */
+export const ROWS_OF_LINKED: readonly Row[] = [
+  [
+    'related',
+    (c) => {
+      const names = [...c.view.refs].flatMap((ref) => c.linked.get(ref) ?? []);
+      return names.length > 0 ? { strength: Math.min(2, names.length), args: [names.slice(0, 2).join(', ')] } : null;
+    },
+  ],
 ];
 
 const isShortName = (c: Case): boolean =>

@@ -44,8 +44,8 @@ export interface Surroundings {
 
 /** Why the words are an official's name, as a signal with its words; null when they are not. */
 export function officialReason(words: readonly Word[], around: Surroundings): readonly [string, ...string[]] | null {
-  if (!isPlainName(words)) return null;
   const { frame } = around;
+  if ((!frame.title && !frame.role) || !isPlainName(words)) return null;
   if (frame.title && frame.family && tellsOfPost(frame.title, frame.family, words, around)) {
     return ['unnoted_title', frame.title];
   }

@@ -32,6 +32,8 @@ const AFTER =
 const BEFORE =
   /\b(?:newspaper|news agency|news site|news website|news outlet|media outlet|outlet|broadcaster|television (?:channel|station)|TV (?:channel|station)|radio station|daily|weekly|magazine|state-run|state-owned|tabloid|channel)s?,? (?:the )?$/;
 
+const LONGEST_LEAD = 32;
+
 /** Why the words are an outlet's name, as a signal with its words; null when they are not. */
 export function outletReason(
   words: readonly Word[],
@@ -45,7 +47,7 @@ export function outletReason(
     .replace(/['’]s?$/, '');
   const following = AFTER.exec(after)?.[0].trim();
   if (following) return ['unnoted_outlet', following.replace(/^['’]s /, '')];
-  const leading = BEFORE.exec(before)?.[0].trim();
+  const leading = BEFORE.exec(before.slice(-LONGEST_LEAD))?.[0].trim();
   if (leading && !/\b(?:channel|daily|weekly)s?$/.test(leading.replace(/,? the$/, '')))
     return ['unnoted_outlet', leading.replace(/,.*$/, '')];
   if (words.length < 2) return null;

@@ -34,14 +34,14 @@ const NUMBER = /^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const NOT =
   /\b(?:Task Force on|Air Force One|Work ?force|Salvation Army|National Front for the Liberation|Security Council|Labou?r Force)\b/;
 
+const APOSTROPHE = /['’]/;
+
 /** Why the words are a unit's name, as a signal with its words; null when they are not. */
 export function unitReason(words: readonly Word[], text: string): readonly [string, ...string[]] | null {
-  const small = words.map((word) =>
-    word.text
-      .toLowerCase()
-      .replace(/['’]s?$/, '')
-      .replaceAll(/['’]/g, ''),
-  );
+  const small = words.map(({ text: word }) => {
+    const lower = word.toLowerCase();
+    return APOSTROPHE.test(lower) ? lower.replace(/['’]s?$/, '').replaceAll(/['’]/g, '') : lower;
+  });
   if (NOT.test(text)) return null;
   const last = small.at(-1)!;
   if (FOREIGN.has(small[0]!) && words.length > 1) return ['unnoted_foreign', words[0]!.text];

@@ -7,7 +7,7 @@ import type { Mention } from '../gazetteer/mention.ts';
 import type { EntityKind } from '../notes/note.ts';
 import type { Article } from '../text/article.ts';
 import type { ArticleWords } from './article-words.ts';
-import { Frames, titledBlocks } from './frame.ts';
+import { Frames } from './frame.ts';
 import { type NameRun, nameRuns, spanOfRun } from './name-runs.ts';
 import { Taken } from './taken.ts';
 import { officialReason, personIn } from './unnoted-officials.ts';
@@ -19,7 +19,7 @@ const BESIDE = 80;
 
 /** Mentions without a note; none overlaps a span of `taken`. */
 export function findUnnoted(article: Article, words: ArticleWords, taken: readonly Mention[]): Mention[] {
-  const frames = new Frames(article, words, taken);
+  const frames = new Frames(words, taken);
   const { text } = article;
   const found: Mention[] = [];
   const spoken = new Taken(taken);
@@ -37,7 +37,7 @@ export function findUnnoted(article: Article, words: ArticleWords, taken: readon
     });
     return true;
   };
-  for (const run of nameRuns(article, words, titledBlocks(article, words), (word) => spoken.meets(word))) {
+  for (const run of nameRuns(article, words, words.titledBlocks, (word) => spoken.meets(word))) {
     const span = spanOfRun(words, run);
     const inRun = words.words.slice(run.first, run.last + 1);
     if (add(run, 'unit', unitReason(inRun, text.slice(span.start, span.end)))) continue;
