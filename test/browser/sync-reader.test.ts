@@ -299,7 +299,7 @@ describe.each(NAMES)('a reader with %s', (name) => {
     const article = await reader.reader.open('rifles.html');
     await article.marked();
     const popup = await reader.reader.openPopup(article.tabId);
-    const foot = await says(popup, /· came with the extension/);
+    const foot = await says(popup, /Add a pack/);
     expect(foot).toContain('Add a pack');
     expect(foot).not.toContain('Sync now');
     expect(await violationsIn(page)).toEqual([]);
