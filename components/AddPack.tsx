@@ -7,6 +7,7 @@ import { showSize } from '../lib/text/show-size.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
+import { amount } from './view-models/amount.ts';
 import { failureText } from './view-models/failure.ts';
 
 /** Where the adding of a pack stands. */
@@ -28,11 +29,15 @@ export interface AddPackProps {
 /** Everything the reader is asked about: who, what, how large, and by which key it is known from then on. */
 function Offer({ offer, onTrust, onCancelAdd }: { offer: PackOffer } & Pick<AddPackProps, 'onTrust' | 'onCancelAdd'>) {
   const { locale } = useStrings();
-  const count = (value: number): string => value.toLocaleString(locale);
   const lines: Shown[] = [
     label('add_from', offer.publisher, offer.host),
     label('add_revision', String(offer.revision), showDate(offer.date, locale)),
-    label('add_size', count(offer.notes), count(offer.checks), showSize(offer.bytes, locale)),
+    label(
+      'add_size',
+      amount('notes_count', offer.notes, locale),
+      amount('checks_count', offer.checks, locale),
+      showSize(offer.bytes, locale),
+    ),
   ];
   return (
     <div class="box offer">

@@ -4,6 +4,7 @@ import { label } from '../lib/text/messages.ts';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
+import { Then } from './Then.tsx';
 import { cardAsText } from './view-models/card-copy.ts';
 
 /** The note with its sources, for a reader's own papers; a name without a note has none. */
@@ -49,8 +50,15 @@ export function CardFoot({ card, why, onWhy, onReject, onOwn, onCopy }: CardFoot
         </footer>
       )}
       {card.packs && (
-        <p class="packline">
+        <p class="packline joined">
           <Say text={card.packs} />
+          {card.corrections?.map(({ pack, url }, _, all) => (
+            <Then key={url}>
+              <a href={url} {...(url.startsWith('https:') && { target: '_blank', rel: 'noreferrer noopener' })}>
+                <Say text={all.length === 1 ? label('card_report') : label('card_report_in', pack)} />
+              </a>
+            </Then>
+          ))}
         </p>
       )}
     </>

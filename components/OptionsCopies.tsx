@@ -5,6 +5,7 @@ import { Section } from './OptionsSection.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
+import { amount } from './view-models/amount.ts';
 import { failureText } from './view-models/failure.ts';
 
 /** A pack in a file, verified: what the reader is asked about before it is taken. */
@@ -74,7 +75,11 @@ export function Copies({ copy, memory, onExportAll, onReadFile, onTake, onCancel
     if (copy.kind === 'failed')
       return copy.failure.code === 'format' ? label('copy_no_copy') : failureText(copy.failure, t);
     if (copy.kind === 'reading') return label('copy_reading');
-    if (copy.kind === 'done') return label('copy_done', String(copy.packs), String(copy.own));
+    if (copy.kind === 'done')
+      return label(
+        'copy_done',
+        label('list_comma', amount('copy_packs', copy.packs, t.locale), amount('copy_notes', copy.own, t.locale)),
+      );
     return null;
   })();
   return (

@@ -4,6 +4,7 @@ import { label, type Messages, type Shown } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
 import { showSize } from '../../lib/text/show-size.ts';
 import { showAgo } from '../../lib/text/show-time.ts';
+import { amount } from './amount.ts';
 import { failureLines } from './notices.ts';
 
 export type PackRow = readonly [field: string, lines: readonly Shown[]];
@@ -35,10 +36,14 @@ export function packRows(pack: PackState | PendingPack, now: number, t: Messages
   const { source } = pack;
   if (!('revision' in pack)) return source ? sourceRows(source, now, t) : [];
   const { revision, date, notes, checks, size, from } = pack;
-  const count = (value: number): string => value.toLocaleString(t.locale);
+  const held: Shown[] = [
+    amount('notes_count', notes, t.locale),
+    amount('checks_count', checks, t.locale),
+    showSize(size, t.locale),
+  ];
   return [
     ['options_revision', [label(`options_revision_${from}`, String(revision), showDate(date, t.locale))]],
-    ['options_holds', [label('options_holds_value', count(notes), count(checks), showSize(size, t.locale))]],
+    ['options_holds', [label('options_holds_value', ...held)]],
     ...(source
       ? sourceRows(source, now, t)
       : ([['options_from', [label('options_from_bundled')]]] satisfies PackRow[])),

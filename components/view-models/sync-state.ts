@@ -5,6 +5,7 @@ import { counted, type Label, label } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
 import { showSize } from '../../lib/text/show-size.ts';
 import { showAgo } from '../../lib/text/show-time.ts';
+import { amount } from './amount.ts';
 
 export const isRunning = ({ phase }: SyncProgress): boolean => phase !== 'idle';
 
@@ -63,11 +64,15 @@ function lastHeard(packs: readonly PackState[]): number | null {
 export function packsLine({ packs, pending }: Pick<Holdings, 'packs' | 'pending'>, now: number, locale: string): Label {
   const all = packs.length + pending.length;
   const failing = [...packs, ...pending].filter(({ source }) => source?.failure?.told).length;
-  if (failing > 0) return label('packs_not_updated', String(failing), String(all));
+  if (failing > 0) return counted('packs_not_updated', all, String(failing));
   const heard = lastHeard(packs);
   if (heard !== null) return counted('packs_checked', all, showAgo(heard, now, locale));
   const [only] = packs;
-  const notes = packs.reduce((sum, pack) => sum + pack.notes, 0).toLocaleString(locale);
+  const notes = amount(
+    'notes_count',
+    packs.reduce((sum, pack) => sum + pack.notes, 0),
+    locale,
+  );
   if (only && all === 1) return label(`pack_line_${only.from}`, only.title, showDate(only.date, locale), notes);
   return counted('packs_several', all, notes);
 }

@@ -26,6 +26,7 @@ const packRefOf = (pack: StoredPack, packs: readonly StoredPack[]): PackRef => (
   title: titleAmong(pack, packs),
   revision: pack.revision.revision,
   date: dayOf(pack.revision.issued),
+  ...(pack.revision.manifest.contact !== '' && { contact: pack.revision.manifest.contact }),
 });
 
 function failureOf(record: SyncRecord, now: number): PackFailure | undefined {

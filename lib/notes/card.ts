@@ -30,6 +30,8 @@ export interface PackRef {
   readonly revision: number;
   /** The publisher's date of the revision, `YYYY-MM-DD`. */
   readonly date: string;
+  /** Where its publisher wants corrections sent, as the pack says it. */
+  readonly contact?: string;
 }
 
 /** What a pack says of a subject. */
@@ -138,6 +140,13 @@ export interface CardUnit {
   readonly under: readonly CardUnit[];
 }
 
+/** Where an error in the note is told, and in which pack it would be put right. */
+export interface CardCorrection {
+  readonly pack: string;
+  /** `mailto:` or `https:`. */
+  readonly url: string;
+}
+
 /** One entity at a glance. Plain data: it travels from the background to the page. */
 export interface EntityCard {
   readonly state: 'note' | 'undecided' | 'no-note';
@@ -167,4 +176,6 @@ export interface EntityCard {
   readonly why: readonly Label[];
   /** "Pack: Syria 2018–19, revision 41, 12 Nov 2026". */
   readonly packs: Label | null;
+  /** For the packs that say where; the first is the one the card is of. */
+  readonly corrections?: readonly CardCorrection[];
 }

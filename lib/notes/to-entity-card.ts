@@ -16,6 +16,7 @@ import { asOfLine, roleOf } from './card-role.ts';
 import { statementsOf } from './card-statements.ts';
 import { timelineOf } from './card-timeline.ts';
 import { treeOf } from './card-tree.ts';
+import { correctionsOf } from './correction.ts';
 import type { EntityKind, Note } from './note.ts';
 
 const kindLabel = (kind: EntityKind): Label => label(`kind_${kind}`);
@@ -44,6 +45,7 @@ const EMPTY = {
 function noteCard(note: Note, { mention, notes, date, packs, others, own, locale }: CardInput): EntityCard {
   const pack = packs.get(note.id);
   const all = pack ? [{ note, pack }, ...(others?.get(note.id) ?? [])] : [];
+  const drawnOn = all.map((one) => one.pack);
   const showing = { locale };
   const differ = differenceOf(all, date);
   const tree = treeOf(note, notes, date);
@@ -65,10 +67,8 @@ function noteCard(note: Note, { mention, notes, date, packs, others, own, locale
     statements: all.length > 0 ? statementsOfPacks(all, date, locale) : statementsOf(note, date, showing),
     notToConfuse: note.notToConfuse.map((other) => other.name),
     why: mention.reason.map(evidenceOf),
-    packs: packLine(
-      all.map((one) => one.pack),
-      locale,
-    ),
+    packs: packLine(drawnOn, locale),
+    corrections: correctionsOf(drawnOn, note.id),
   };
 }
 

@@ -125,7 +125,7 @@ describe('the last line of the popup', () => {
   });
 
   test('says how many were not updated', () => {
-    expect(line(failing('signature'))).toBe('1 of 1 packs not updated');
+    expect(line(failing('signature'))).toBe('The pack was not updated');
   });
 
   test('names the notes that came with the extension, and asks nobody', () => {

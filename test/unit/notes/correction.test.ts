@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { correctionsOf } from '../../../lib/notes/correction.ts';
+import type { NoteId } from '../../../lib/notes/note.ts';
+
+const NOTE = 'official/maher-al-assad' as NoteId;
+const sent = (contact: string | undefined): string | undefined =>
+  correctionsOf(
+    [{ id: 'syria', title: 'Syria', revision: 41, date: '2026-11-12', ...(contact && { contact }) }],
+    NOTE,
+  )[0]?.url;
+
+test.each([
+  ['notes@desk.org', 'mailto:notes@desk.org?subject=syria%4041%20official%2Fmaher-al-assad'],
+  ['https://desk.org/corrections', 'https://desk.org/corrections'],
+  // Not stated, or no address.
+  [undefined, undefined],
+  ['the desk', undefined],
+  ['http://desk.org/', undefined],
+  ['javascript:alert(1)//@desk.org', undefined],
+  ['notes@desk.org?cc=all@desk.org', undefined],
+  ['https://desk.org/" onclick="', undefined],
+  // Kept for examples: nobody reads what is sent there.
+  ['notes@claim-context.example', undefined],
+  ['https://desk.example/corrections', undefined],
+])('%s', (contact, url) => expect(sent(contact)).toBe(url));
