@@ -44,6 +44,12 @@ inBothBrowsers(
         await reader().ask('addPack', { address: host.address, keys: offer.value.keys.map(({ key }) => key) });
         await until('the pack to be held', async () => (await pack())?.notes === 1);
 
+        // By hand once a minute: it was asked a moment ago, and nobody is asked again.
+        const before = host.requests.length;
+        expect(await reader().ask('syncNow', { pack: null })).toMatchObject({ ok: true, value: { asked: [] } });
+        expect(await reader().ask('syncNow', { pack: manifest.id })).toMatchObject({ ok: true, value: { asked: [] } });
+        expect(host.requests.length).toBe(before);
+
         const article = await reader().open('rifles.html');
         await article.marked();
         expect(await article.cardOn('Belen Rifles', 'Belen Rifles')).toContain('Anton Belk');
@@ -56,6 +62,8 @@ inBothBrowsers(
         expect(refused).toMatchObject({ ok: false, failure: { code: expect.stringMatching(/^(?:signature|root)$/) } });
         expect(await pack()).toMatchObject({ revision: 1, inUse: true });
 
+        host.fault = () => undefined;
+
         for (const { headers } of host.requests) {
           expect(headers).not.toHaveProperty('cookie');
           expect(headers).not.toHaveProperty('referer');
@@ -64,6 +72,26 @@ inBothBrowsers(
         await article.page.close();
       } finally {
         await host.stop();
+      }
+    });
+
+    test('71: another publisher’s pack of the same name and title is told as that, and cannot take its place', async () => {
+      const impostor = await PackHost.start(await Publisher.create());
+      try {
+        await impostor.publisher.publish(edition('A stranger'), daysFromNow(0));
+        const offer = await reader().ask('lookAtPack', { address: impostor.address });
+        expect(offer).toMatchObject({ ok: true, value: { id: manifest.id, known: 'taken' } });
+        if (!offer.ok) return;
+        const keys = offer.value.keys.map(({ key }) => key);
+        const refused = await reader().ask('addPack', { address: impostor.address, keys });
+        expect(refused).toMatchObject({ ok: false, failure: { code: 'root' } });
+        const article = await reader().open('rifles.html');
+        await article.marked();
+        expect(await article.cardOn('Belen Rifles', 'Belen Rifles')).toContain('Anton Belk');
+        expect(impostor.requests.map(({ path }) => path)).toEqual(['pack.json', 'pack.json']);
+        await article.page.close();
+      } finally {
+        await impostor.stop();
       }
     });
   },
