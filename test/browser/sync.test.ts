@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { until } from '../../lib/cli/reader.ts';
+import { serveSignedPack } from '../../lib/cli/signed-pack.ts';
 import { toPack } from '../../lib/packs/pack.ts';
 import { inBothBrowsers } from '../support/both-browsers.ts';
 import { PackHost } from '../support/pack-host.ts';
@@ -92,6 +96,29 @@ inBothBrowsers(
         await article.page.close();
       } finally {
         await impostor.stop();
+      }
+    });
+
+    test('71: the starter notes as `npm start` serves them take the place of those that came, which are back when they are removed', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'starter-'));
+      const { served, address } = await serveSignedPack(folder);
+      const starter = async () => {
+        const answer = await reader().ask('getPacks', {});
+        return answer.ok ? answer.value.packs.find(({ id }) => id !== manifest.id) : undefined;
+      };
+      try {
+        expect((await starter())?.from).toBe('bundled');
+        const offer = await reader().ask('lookAtPack', { address });
+        expect(offer).toMatchObject({ ok: true, value: { known: 'bundled', knownBy: 'address' } });
+        if (!offer.ok) return;
+        await reader().ask('addPack', { address, keys: offer.value.keys.map(({ key }) => key) });
+        await until('the served notes to be held', async () => (await starter())?.from === 'synced', 60_000);
+        expect(await starter()).toMatchObject({ notes: offer.value.notes, inUse: true, freshness: 'fresh' });
+        await reader().ask('removePack', { pack: offer.value.id });
+        await until('those of the extension to be back', async () => (await starter())?.from === 'bundled', 60_000);
+      } finally {
+        await served.close();
+        await rm(folder, { recursive: true, force: true });
       }
     });
   },
