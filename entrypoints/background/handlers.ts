@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import { framesOf, noteFrame } from './frames.ts';
 import { forgetKept, getKept, keepArticle } from './kept.ts';
 import { lookUp } from './look-up.ts';
+import { markedMentions } from './marked.ts';
 import { createOwnHandlers } from './own.ts';
 import { createPackHandlers } from './packs.ts';
 import { readTab } from './read-tab.ts';
@@ -89,7 +90,8 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
       if (sender.tab?.id !== undefined) {
         void showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
       }
-      return { names: packNames(mentions), ms: { open, ...names.ms } };
+      const marked = new Set(markedMentions(article, mentions, settings.marks));
+      return { names: packNames({ mentions, marked }), ms: { open, ...names.ms } };
     },
     async getCard({ mention, date: found }, sender) {
       const date = (sender.url === undefined ? null : await readerDate(sender.url)) ?? found;

@@ -6,8 +6,12 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { messagesOf } from '../../components/strings.ts';
 import { createCardHost } from './card-host.tsx';
+import { openCard } from './open-card.ts';
 
 export default defineUnlistedScript(() => {
   const messages = messagesOf((key, args) => browser.i18n.getMessage(key as never, args), browser.i18n.getUILanguage());
-  globalThis.claimContextCard?.((signal, onClosed) => createCardHost(signal, messages, onClosed));
+  globalThis.claimContextCard?.((signal, onClosed) => {
+    const host = createCardHost(signal, messages, onClosed);
+    return { ...host, open: (order) => openCard(host, order) };
+  });
 });

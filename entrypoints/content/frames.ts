@@ -10,13 +10,12 @@ const isLarge = (): boolean => window.top === window || (innerWidth >= MIN_WIDTH
 export function untilLarge(signal: AbortSignal): Promise<void> {
   if (isLarge()) return Promise.resolve();
   return new Promise((resolve) => {
-    const stop = new AbortController();
     const check = (): void => {
       if (!isLarge()) return;
-      stop.abort();
+      removeEventListener('resize', check);
       resolve();
     };
-    addEventListener('resize', check, { signal: AbortSignal.any([signal, stop.signal]) });
+    addEventListener('resize', check, { signal });
   });
 }
 

@@ -3,9 +3,11 @@
  * and no node of the page is touched. A kind has its own line, so nothing rests on colour; its colour is the half of
  * the token that stands out from the page's ground, told by the luminance of the text beside the mark.
  */
+
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { EntityKind } from '../../lib/notes/note.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
+import { partitionPoint } from '../../lib/text/partition-point.ts';
 import type { Span } from '../../lib/text/span.ts';
 import { elementOf, staticRangeOf } from './ranges.ts';
 import { type Tone, toneBeside } from './tone.ts';
@@ -24,10 +26,11 @@ export const CLAIM: Record<Tone, string> = { light: '#ebebe7', dark: '#2a2d32' }
 
 const nameOf = (kind: EntityKind, tone: Tone, at = false): string => `claim-context-${kind}-${tone}${at ? '-at' : ''}`;
 const claimName = (tone: Tone): string => `claim-context-claim-${tone}`;
-const NAMES = [
-  ...KINDS.flatMap((kind) => TONES.flatMap((tone) => [nameOf(kind, tone), nameOf(kind, tone, true)])),
-  ...TONES.map(claimName),
-];
+const namesOf = (at: boolean): string[] => KINDS.flatMap((kind) => TONES.map((tone) => nameOf(kind, tone, at)));
+const MARKS = namesOf(false);
+const AT = namesOf(true);
+const CLAIMS = TONES.map(claimName);
+const NAMES = [...MARKS, ...AT, ...CLAIMS];
 
 /** The sheet for the elements of one selector. */
 function sheetText(within: string, oneColour: boolean): string {
@@ -39,8 +42,7 @@ function sheetText(within: string, oneColour: boolean): string {
       const at = `${within}::highlight(${nameOf(kind, tone, true)})`;
       const colour = COLOUR[oneColour ? 'outlet' : kind][tone];
       const line = `text-decoration:underline ${LINE[kind]} ${colour};text-underline-offset:22%;text-decoration-skip-ink:none`;
-      rules.push(`${mark}{${line}}`);
-      rules.push(`${at}{${line};background-color:color-mix(in srgb,${colour} 13%,transparent)}`);
+      rules.push(`${mark},${at}{${line}}${at}{background-color:color-mix(in srgb,${colour} 13%,transparent)}`);
       forced.push(`${mark},${at}{text-decoration-color:CanvasText}`);
     }
   }
@@ -57,14 +59,8 @@ const ABOVE = 20;
 /** Mentions from just above the window to the end, and then from the beginning; few enough as they are. */
 function windowFirst(map: TextMap, mentions: readonly Mention[]): readonly Mention[] {
   if (mentions.length <= AT_ONCE) return mentions;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elementOf(map, mentions[middle]!)?.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const from = Math.max(0, low - ABOVE);
+  const isAbove = (at: number): boolean => (elementOf(map, mentions[at]!)?.getBoundingClientRect().bottom ?? 0) < 0;
+  const from = Math.max(0, partitionPoint(mentions.length, isAbove) - ABOVE);
   return [...mentions.slice(from), ...mentions.slice(0, from)];
 }
 
@@ -83,7 +79,7 @@ export interface Marks {
 export function createMarks(signal: AbortSignal): Marks {
   const highlights = new Map(NAMES.map((name) => [name, new Highlight()]));
   // Above the line of the same name, so that its ground is painted with it.
-  for (const [name, highlight] of highlights) highlight.priority = name.endsWith('-at') ? 1 : 0;
+  for (const [name, highlight] of highlights) highlight.priority = AT.includes(name) ? 1 : 0;
   const atRoot = new CSSStyleSheet();
   const byTags = new CSSStyleSheet();
   const adopted = new Map<DocumentOrShadowRoot, CSSStyleSheet>();
@@ -155,14 +151,11 @@ export function createMarks(signal: AbortSignal): Marks {
     for (const root of [...adopted.keys()]) abandon(root);
   });
 
-  const at = NAMES.filter((name) => name.endsWith('-at'));
-  const names = NAMES.filter((name) => !name.endsWith('-at') && !name.includes('-claim-'));
-
   return {
     prepare: (map) => style(map.nodes),
     showNames(map, mentions, inOneColour) {
       oneColour = inOneColour;
-      clear(...names, ...at);
+      clear(...MARKS, ...AT);
       const mine = ++drawing;
       const order = windowFirst(map, mentions);
       const tones = new Map<Element, Tone>();
@@ -182,14 +175,14 @@ export function createMarks(signal: AbortSignal): Marks {
       draw(0, AT_ONCE);
     },
     showAt(map, mention) {
-      clear(...at);
+      clear(...AT);
       const range = mention && staticRangeOf(map, mention);
       if (!range) return;
       add(nameOf(mention.kind, toneBeside(elementOf(map, mention)), true), range);
       style(map.nodesIn(mention));
     },
     showClaim(map, spans) {
-      clear(...TONES.map(claimName));
+      clear(...CLAIMS);
       for (const span of spans) {
         const range = staticRangeOf(map, span);
         if (range) add(claimName(toneBeside(elementOf(map, span))), range);

@@ -137,12 +137,8 @@ export function nameUnder(point: Point, names: Names | null, path = elementsAt(p
 }
 
 function caretAt(x: number, y: number, path: readonly Element[]): { node: Node; offset: number } | null {
-  if (document.caretPositionFromPoint) {
-    // Chromium looks into a shadow tree only when it is named.
-    const shadowRoots = path.flatMap((element) => element.shadowRoot ?? []);
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
-    return caret && { node: caret.offsetNode, offset: caret.offset };
-  }
-  const range = document.caretRangeFromPoint?.(x, y);
-  return range ? { node: range.startContainer, offset: range.startOffset } : null;
+  // Chromium looks into a shadow tree only when it is named.
+  const shadowRoots = path.flatMap((element) => element.shadowRoot ?? []);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+  return caret && { node: caret.offsetNode, offset: caret.offset };
 }

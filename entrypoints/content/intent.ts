@@ -47,24 +47,15 @@ export function createIntent<T>({ dwellMs, lingerMs, open, close }: IntentOption
 
   return {
     over(place) {
-      if (place === 'card') {
-        cancelOpening();
-        stay();
-        return;
-      }
-      if (place === null) {
-        cancelOpening();
-        leave();
-        return;
-      }
-      if (place === shown) {
+      if (place === 'card' || (place !== null && place === shown)) {
         cancelOpening();
         stay();
         return;
       }
       leave();
-      if (place === pending) return;
+      if (place !== null && place === pending) return;
       cancelOpening();
+      if (place === null) return;
       pending = place;
       opening = setTimeout(() => {
         pending = null;

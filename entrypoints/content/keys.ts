@@ -13,15 +13,14 @@ export function watchKeys({ signal, hasNames, onStep, onEscape }: KeyOptions): v
   addEventListener(
     'keydown',
     (event) => {
-      if (event.defaultPrevented || event.isComposing || isTyping(event)) return;
-      if (event.key === 'Escape' && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || isTyping(event)) return;
+      if (event.key === 'Escape' && !event.altKey) {
         if (onEscape()) use(event);
         return;
       }
       // By the key's place: with Alt, a Mac types a letter of its own. The browser's own shortcut for the same command
       // comes first where it is set, and then the page never sees the key.
-      const isStep = event.code === 'KeyN' && event.altKey && !event.ctrlKey && !event.metaKey;
-      if (!isStep || !hasNames()) return;
+      if (event.code !== 'KeyN' || !event.altKey || !hasNames()) return;
       use(event);
       onStep(event.shiftKey ? -1 : 1);
     },
@@ -34,16 +33,18 @@ function use(event: Event): void {
   event.stopPropagation();
 }
 
+/** Fields, editors and widgets that take letters; buttons and boxes among the inputs do not. */
+const TAKES_LETTERS =
+  'textarea,select,[role=textbox],[role=searchbox],[role=combobox],[role=application] *,' +
+  'input:not([type=button],[type=checkbox],[type=color],[type=file],[type=image],[type=radio],[type=range],[type=reset],[type=submit])';
+
 /** Whether the key goes into a field, an editor or a widget that takes letters. */
 function isTyping(event: KeyboardEvent): boolean {
-  const target = event.composedPath()[0];
+  const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
-  if (target.ownerDocument.designMode === 'on' || (target instanceof HTMLElement && target.isContentEditable))
-    return true;
-  if (target.localName === 'input') return !NOT_TEXT.has(target.getAttribute('type') ?? 'text');
-  return target.matches(
-    'textarea, select, [role="textbox"], [role="searchbox"], [role="combobox"], [role="application"] *',
+  return (
+    target.ownerDocument.designMode === 'on' ||
+    (target as HTMLElement).isContentEditable ||
+    target.matches(TAKES_LETTERS)
   );
 }
-
-const NOT_TEXT = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);

@@ -120,7 +120,6 @@ export function watchAddress(signal: AbortSignal, onChange: () => void): void {
     last = address();
     onChange();
   };
-  addEventListener('popstate', check, { signal });
   if ('navigation' in window) {
     (window.navigation as EventTarget).addEventListener('currententrychange', check, { signal });
     return;

@@ -1,5 +1,7 @@
 /** From spans of the article to ranges and rectangles of the page. */
+
 import type { TextMap } from '../../lib/page/text-map.ts';
+import { partitionPoint } from '../../lib/text/partition-point.ts';
 import type { Span } from '../../lib/text/span.ts';
 
 /**
@@ -56,13 +58,6 @@ export function scrollToSpan(map: TextMap, span: Span): void {
 
 /** The mention at an offset, which may be that of the caret behind its last letter. `mentions` are sorted by start. */
 export function mentionAt<M extends Span>(mentions: readonly M[], offset: number): M | null {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low - 1];
+  const mention = mentions[partitionPoint(mentions.length, (at) => mentions[at]!.start <= offset) - 1];
   return mention && offset <= mention.end ? mention : null;
 }

@@ -5,14 +5,18 @@
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { Client } from '../../lib/messages/client.ts';
 import { MAX_TEXT } from '../../lib/messages/limits.ts';
-import { unpackNames } from '../../lib/messages/names-answer.ts';
+import { type NamesOnPage, unpackNames } from '../../lib/messages/names-answer.ts';
 import type { BackgroundRequests, PageRequests } from '../../lib/messages/protocol.ts';
 import type { ReadTimes } from '../../lib/messages/reading.ts';
 import type { Result } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
-import type { SiteState } from '../../lib/messages/settings.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
-import { articleFromDocument, type PageReading, readAgain } from '../../lib/page/article-from-document.ts';
+import type { Settings } from '../../lib/messages/settings.ts';
+import {
+  articleFromDocument,
+  type PageArticle,
+  type PageReading,
+  readAgain,
+} from '../../lib/page/article-from-document.ts';
 import { ReadCache } from '../../lib/page/collector.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -23,12 +27,16 @@ import { relocate } from './relocate.ts';
 /** Characters read at first; a reader who asks for the rest gets as much as a message may hold. */
 const FIRST_CHARS = 200_000;
 
+const NO_NAMES: NamesOnPage = { mentions: [], marked: new Set() };
+
 /** What is shown on the page; implemented by stage.ts. */
 export interface Stage {
   /** Names of this text are being asked for. */
   prepare(map: TextMap): void;
-  /** New names, or none: marks are drawn again and an open card whose name is gone is closed. */
-  names(reading: PageReading | null, mentions: readonly Mention[], settings: Settings): void;
+  /** New names: marks are drawn again and an open card whose name is gone is closed. */
+  names(reading: PageArticle, names: NamesOnPage, settings: Settings): void;
+  /** There is no article, or the site was turned off: nothing of ours is left on the page. */
+  leave(): void;
   claim(spans: readonly Span[]): void;
   goTo(mention: Mention, open: boolean): void;
   step(step: 1 | -1): void;
@@ -43,11 +51,11 @@ export interface Session {
 
 export function createSession(ask: Client<BackgroundRequests>, signal: AbortSignal, stage: Stage): Session {
   const host = siteHost();
-  let site: SiteState | null = null;
-  let settings = DEFAULT_SETTINGS;
+  /** What the background said of this page and of the reader's choices. */
+  let opened: BackgroundRequests['openPage']['result'] | null = null;
   let reading: PageReading | null = null;
-  let mentions: readonly Mention[] = [];
-  /** The text those mentions are of. */
+  let names = NO_NAMES;
+  /** The text those names are of. */
   let named: string | null = null;
   let forced = false;
   let maxChars = FIRST_CHARS;
@@ -60,7 +68,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
 
   const cache = new ReadCache();
   const watch = watchPage({ signal, onNode: (node) => cache.forget(node), onChange: (change) => void read(change) });
-  const isOn = (): boolean => site?.on === true && !signal.aborted;
+  const isOn = (): boolean => opened?.site.on === true && !signal.aborted;
 
   /** Asks again when nobody answers: a browser that starts up may open pages before the background listens. */
   async function patiently<T>(request: () => Promise<Result<T>>): Promise<Result<T>> {
@@ -75,18 +83,26 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
   async function open(): Promise<void> {
     const answer = await patiently(() => ask('openPage', { host }));
     if (signal.aborted || !answer.ok) return;
-    ({ site, settings } = answer.value);
+    opened = answer.value;
     if (isOn()) await read();
     else close();
   }
 
   function close(): void {
-    turn++;
     watch.stop();
     reading = null;
-    mentions = [];
+    forget();
+  }
+
+  function forget(): void {
+    turn++;
+    names = NO_NAMES;
     named = null;
-    stage.names(null, [], settings);
+    stage.leave();
+  }
+
+  function show(): void {
+    if (opened && reading?.article) stage.names(reading, names, opened.settings);
   }
 
   function readNow(change: Change): PageReading {
@@ -94,7 +110,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
       return readAgain(reading);
     }
     cache.clear();
-    const force = forced || site?.rule === 'always';
+    const force = forced || opened?.site.rule === 'always';
     return articleFromDocument(document, location.href, { force, maxChars, cache });
   }
 
@@ -106,15 +122,12 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
     reading = now;
     watch.observe(now.article ? now.roots : []);
     if (!now.article) {
-      turn++;
-      mentions = [];
-      named = null;
-      stage.names(now, [], settings);
+      forget();
       return;
     }
     // Same words in other nodes, as frameworks make them: the names stand where they stood.
     if (now.article.text === named) {
-      stage.names(now, mentions, settings);
+      show();
       return;
     }
     const mine = ++turn;
@@ -125,9 +138,9 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
     const answer = await asking;
     const answered = performance.now();
     if (mine !== turn || signal.aborted || !answer.ok) return;
-    mentions = unpackNames(answer.value.names, article.text);
+    names = unpackNames(answer.value.names, article.text);
     named = article.text;
-    stage.names(reading, mentions, settings);
+    show();
     const mark = performance.now() - answered;
     times = { ...answer.value.ms, text, request: answered - asked, mark, words: now.words };
   }
@@ -137,9 +150,10 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
 
   return {
     mute(mention) {
-      void ask('muteName', { host: location.hostname, text: mention.text });
-      mentions = mentions.filter(({ text }) => text !== mention.text);
-      stage.names(reading, mentions, settings);
+      void ask('muteName', { host: location.hostname, text: mention.text }).then(() => {
+        named = null;
+        return read();
+      });
     },
     async start() {
       await untilLarge(signal);
@@ -164,9 +178,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
         told = now.article?.text ?? '';
         if (told !== (reading?.article?.text ?? '')) void read();
         const { article, words } = now;
-        return now.article && now.truncatedAt !== undefined
-          ? { article, words, truncatedAt: now.truncatedAt }
-          : { article, words };
+        return { article, words, ...('truncatedAt' in now && { truncatedAt: now.truncatedAt }) };
       },
       showSpan({ start, end }) {
         const span = here({ start, end });
@@ -175,12 +187,12 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
       },
       showMention({ start, open }) {
         const span = here({ start, end: start + 1 });
-        const mention = span && mentions.find((each) => each.start <= span.start && span.start < each.end);
+        const mention = span && names.mentions.find((each) => each.start <= span.start && span.start < each.end);
         if (mention) stage.goTo(mention, open);
         return null;
       },
       stepToName({ step }) {
-        stage.step(step < 0 ? -1 : 1);
+        stage.step(step);
         return null;
       },
       getTimes: () => times,

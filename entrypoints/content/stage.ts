@@ -1,9 +1,8 @@
 /** What the reader sees on the page: marks, the card, the ring, the current claim; and what pointer and keys do to them. */
-import type { CardView } from '../../components/HoverCard.tsx';
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { Client } from '../../lib/messages/client.ts';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/messages/settings.ts';
+import type { Settings } from '../../lib/messages/settings.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Article } from '../../lib/text/article.ts';
 import type { Approach } from '../card/card-host.tsx';
@@ -12,13 +11,9 @@ import { createMarks } from './highlights.ts';
 import { watchPointer } from './hover.ts';
 import { createIntent } from './intent.ts';
 import { watchKeys } from './keys.ts';
-import { markedMentions } from './marked.ts';
 import { elementOf, rectsOf, scrollToSpan } from './ranges.ts';
 import type { Stage } from './session.ts';
 import { type Tone, toneBeside, watchTone } from './tone.ts';
-
-/** A card that is answered sooner is drawn once, without a "loading" first. */
-const LOADING_AFTER_MS = 120;
 
 interface Scene {
   readonly article: Article;
@@ -27,6 +22,7 @@ interface Scene {
   readonly marked: ReadonlySet<Mention>;
   /** Of the first mark, when the marks were drawn. */
   readonly tone: Tone;
+  readonly settings: Settings;
 }
 
 export function createStage(
@@ -36,7 +32,6 @@ export function createStage(
 ): Stage {
   const marks = createMarks(signal);
   const card = createCardLoader(async () => (await ask('loadCard', {})).ok, signal, onClosed);
-  let settings: Settings = DEFAULT_SETTINGS;
   let scene: Scene | null = null;
   /** The name whose card follows pointer or keys, and the one the keys last stood on. */
   let current: Mention | null = null;
@@ -47,8 +42,8 @@ export function createStage(
 
   const intent = createIntent<Mention>({
     // A name without a mark asks for a longer rest: nothing has told the reader that a card is there.
-    dwellMs: (mention) => settings.dwellMs * (scene?.marked.has(mention) ? 1 : 2),
-    lingerMs: () => settings.lingerMs,
+    dwellMs: (mention) => scene!.settings.dwellMs * (scene!.marked.has(mention) ? 1 : 2),
+    lingerMs: () => scene?.settings.lingerMs ?? 0,
     open: (mention) => openCard(mention, 'pointer'),
     close: () => card.host()?.close(),
   });
@@ -59,54 +54,36 @@ export function createStage(
     if (scene) marks.showAt(scene.map, null);
   }
 
+  /** Also of the same name in a later reading, which is another object. */
+  const isCurrent = ({ start, text }: Mention): boolean => start === current?.start && text === current.text;
+
   function openCard(mention: Mention, approach: Approach): void {
     if (!scene) return;
-    const { map, article } = scene;
-    const element = elementOf(map, mention);
-    const key = mention;
-    card.prepare();
-    const request = {
-      key,
-      approach,
-      theme: settings.theme === 'system' ? toneBeside(element) : settings.theme,
-      dir: element && getComputedStyle(element).direction === 'rtl' ? ('rtl' as const) : ('ltr' as const),
-      rects: () => (scene ? rectsOf(scene.map, mention) : []),
-      near: approach === 'pointer' ? pointer : undefined,
-      around: element,
-      textSize: settings.textSize,
-      onReject: () => {
-        card.host()?.close();
-        mute(mention);
-      },
-      onRetry: () => openCard(mention, approach),
-      onOwn: () => {
-        card.host()?.close();
-        void ask('openOwn', { kind: mention.kind, name: mention.text, note: mention.note });
-      },
-    };
+    const { map, article, settings } = scene;
+    const around = elementOf(map, mention);
     current = mention;
+    byPointer = approach === 'pointer';
     // The pointer has no say over a card that keys or a finger opened: it may lie anywhere.
-    if (approach !== 'pointer') {
+    if (!byPointer) {
       intent.cancel();
       intent.set(null);
     }
-    byPointer = approach === 'pointer';
     marks.showAt(map, mention);
-
-    const draw = (view: CardView): void => {
-      void card.show({ ...request, view }, () => current === mention && !signal.aborted);
-    };
-    const name = mention.text.replace(/\s+/g, ' ');
-    const loading = setTimeout(() => draw({ kind: 'loading', name, entity: mention.kind }), LOADING_AFTER_MS);
     const { text, kind, note, candidates, reason, misprint } = mention;
     const asked = { text, kind, note, candidates, reason, ...(misprint && { misprint }) };
-    void ask('getCard', { mention: asked, date: article.date }).then((answer) => {
-      clearTimeout(loading);
-      draw(
-        answer.ok
-          ? { kind: 'ready', card: answer.value }
-          : { kind: 'failed', name, entity: mention.kind, failure: { key: 'card_failed', args: [] } },
-      );
+    void card.open({
+      mention,
+      approach,
+      theme: settings.theme === 'system' ? toneBeside(around) : settings.theme,
+      textSize: settings.textSize,
+      rects: () => (scene ? rectsOf(scene.map, mention) : []),
+      near: byPointer ? pointer : undefined,
+      around,
+      answer: ask('getCard', { mention: asked, date: article.date }),
+      isWanted: () => isCurrent(mention) && !signal.aborted,
+      onReject: () => mute(mention),
+      onRetry: () => openCard(mention, approach),
+      onOwn: () => void ask('openOwn', { kind, name: text, note }),
     });
   }
 
@@ -115,25 +92,17 @@ export function createStage(
     const names = scene.mentions.filter(
       (mention) => scene!.marked.has(mention) && rectsOf(scene!.map, mention).length > 0,
     );
-    if (names.length === 0) return;
-    const at = keyed ? names.findIndex((mention) => mention.start >= keyed!.start) : -1;
-    const isOnOne = at >= 0 && names[at]!.start === keyed!.start;
+    const from = keyed?.start;
     // From nowhere the first step goes to the first name that is in the window or below it.
-    const next = keyed
-      ? at < 0
-        ? by > 0
-          ? 0
-          : names.length - 1
-        : at + (by > 0 ? (isOnOne ? 1 : 0) : -1)
-      : firstInView(names);
-    goTo(names[(next + names.length) % names.length]!, true);
-  }
-
-  function firstInView(names: readonly Mention[]): number {
-    return Math.max(
-      0,
-      names.findIndex((mention) => (rectsOf(scene!.map, mention)[0]?.bottom ?? -1) > 0),
-    );
+    const next =
+      from === undefined
+        ? names.find((mention) => rectsOf(scene!.map, mention)[0]!.bottom > 0)
+        : by > 0
+          ? names.find(({ start }) => start > from)
+          : names.findLast(({ start }) => start < from);
+    // After the last name comes the first.
+    const turned = by > 0 || from === undefined ? names[0] : names.at(-1);
+    if (turned) goTo(next ?? turned, true);
   }
 
   function goTo(mention: Mention, open: boolean): void {
@@ -170,9 +139,10 @@ export function createStage(
       onScroll: () => intent.cancel(),
     });
     watchTone(visit, () => {
-      if (scene && toneOf(scene.map, scene.marked) !== scene.tone) {
-        scene = { ...scene, tone: toneOf(scene.map, scene.marked) };
-        marks.showNames(scene.map, [...scene.marked], settings.oneColour);
+      const tone = scene && toneOf(scene.map, scene.marked);
+      if (scene && tone && tone !== scene.tone) {
+        scene = { ...scene, tone };
+        marks.showNames(scene.map, [...scene.marked], scene.settings.oneColour);
       }
     });
     watchKeys({
@@ -202,23 +172,17 @@ export function createStage(
 
   return {
     prepare: (map) => marks.prepare(map),
-    names(reading, mentions, chosen) {
-      settings = chosen;
-      if (!reading?.article) {
-        leave();
-        return;
-      }
+    leave,
+    names({ article, map }, { mentions, marked }, settings) {
       if (!listening) {
         listening = new AbortController();
         listen(AbortSignal.any([signal, listening.signal]));
       }
-      const { article, map } = reading;
-      const marked = markedMentions(article, mentions, settings.marks);
-      scene = { article, map, mentions, marked: new Set(marked), tone: toneOf(map, marked) };
-      marks.showNames(map, marked, settings.oneColour);
+      scene = { article, map, mentions, marked, tone: toneOf(map, marked), settings };
+      marks.showNames(map, [...marked], settings.oneColour);
       // Read again, the same name is another object; its card goes on if it still stands there.
       if (current) {
-        const same = mentions.find(({ start, text }) => start === current!.start && text === current!.text);
+        const same = mentions.find(isCurrent);
         if (same) {
           current = same;
           if (byPointer) intent.set(same);

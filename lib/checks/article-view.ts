@@ -1,10 +1,12 @@
 /** An article as this room reads it: sentences with their units, ways of putting and times, and where the claims lie. */
+
 import type { Attribution } from '../attribution/attribution.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Article, BlockRole } from '../text/article.ts';
 import type { DayRange } from '../text/partial-date.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { touchingAlong } from './along.ts';
@@ -150,13 +152,6 @@ export function claimAt(article: ArticleView, words: Span): number | null {
 
 /** The sentence a span lies in; sentences are in text order. */
 function sentenceAt({ sentences }: ArticleView, words: Span): SentenceView | undefined {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if (sentences[middle]!.start <= words.start) low = middle;
-    else high = middle - 1;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[partitionPoint(sentences.length, (at) => sentences[at]!.start <= words.start) - 1];
   return sentence && contains(sentence, words) ? sentence : undefined;
 }

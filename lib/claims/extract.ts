@@ -7,6 +7,7 @@ import { tag } from '../attribution/tagger.ts';
 import { type Token, tokensOf } from '../attribution/tokens.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Article, Block } from '../text/article.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { appositionsIn } from './appositions.ts';
@@ -89,15 +90,9 @@ function holdersAlong(attributions: readonly Attribution[]): (span: Span) => num
 /** Indices of the mentions inside a span; mentions are sorted by start. */
 function mentionFinder(mentions: readonly Mention[]): (span: Span) => number[] {
   return (span) => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.start < span.start) low = middle + 1;
-      else high = middle;
-    }
+    const first = partitionPoint(mentions.length, (k) => mentions[k]!.start < span.start);
     const found: number[] = [];
-    for (let k = low; k < mentions.length && mentions[k]!.start < span.end; k++)
+    for (let k = first; k < mentions.length && mentions[k]!.start < span.end; k++)
       if (mentions[k]!.end <= span.end) found.push(k);
     return found;
   };

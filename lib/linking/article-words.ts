@@ -2,6 +2,7 @@
 
 import type { Article } from '../text/article.ts';
 import { classOf, foldText, isCapital, WORD } from '../text/characters.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { titledBlocks } from './titled-blocks.ts';
 import { isInAddress, isNamedByDomain } from './web-address.ts';
 
@@ -130,13 +131,6 @@ export class ArticleWords {
 
   /** Index of the first word that starts at or after an offset. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.words[middle]!.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.words.length, (index) => this.words[index]!.start < offset);
   }
 }

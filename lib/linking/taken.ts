@@ -1,4 +1,5 @@
 /** Spans that are spoken for, asked many times on a long page. */
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 export class Taken<T extends Span> {
@@ -11,14 +12,7 @@ export class Taken<T extends Span> {
 
   /** Index of the first span that ends after an offset. */
   #after(offset: number): number {
-    let low = 0;
-    let high = this.#spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#spans[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#spans.length, (index) => this.#spans[index]!.end <= offset);
   }
 
   meets(span: Span): boolean {

@@ -11,6 +11,16 @@ export interface NamesAnswer {
   readonly rows: readonly NameRow[];
   /** Each different signal once; the rows speak of them by number. */
   readonly evidence: readonly Evidence[];
+  /** Numbers of the mentions that are marked. */
+  readonly marked: readonly number[];
+}
+
+/** The names of an article as the page has them. */
+export interface NamesOnPage {
+  /** In the order of the text. */
+  readonly mentions: readonly Mention[];
+  /** Those of them that are marked; the others have a card too. */
+  readonly marked: ReadonlySet<Mention>;
 }
 
 /** A mention's own fields; its evidence by number. */
@@ -33,7 +43,7 @@ class Numbered<T> {
   }
 }
 
-export function packNames(mentions: readonly Mention[]): NamesAnswer {
+export function packNames({ mentions, marked }: NamesOnPage): NamesAnswer {
   const rows = new Numbered<NameRow>();
   const evidence = new Numbered<Evidence>();
   const numbersOf = (list: readonly Evidence[]): number[] => list.map((each) => evidence.numberOf(each));
@@ -48,11 +58,12 @@ export function packNames(mentions: readonly Mention[]): NamesAnswer {
       reason: numbersOf(reason),
     }),
   ]);
-  return { spans, rows: rows.items, evidence: evidence.items };
+  const numbers = mentions.flatMap((mention, number) => (marked.has(mention) ? number : []));
+  return { spans, rows: rows.items, evidence: evidence.items, marked: numbers };
 }
 
 /** The mentions in the text they were found in. Those of one row share its candidates and reasons. */
-export function unpackNames({ spans, rows, evidence }: NamesAnswer, text: string): Mention[] {
+export function unpackNames({ spans, rows, evidence, marked }: NamesAnswer, text: string): NamesOnPage {
   const evidenceOf = (numbers: readonly number[]): Evidence[] => numbers.map((number) => evidence[number]!);
   const whole = rows.map((row) => ({
     ...row,
@@ -65,5 +76,5 @@ export function unpackNames({ spans, rows, evidence }: NamesAnswer, text: string
     const end = spans[i + 1]!;
     mentions.push({ start, end, text: text.slice(start, end), ...whole[spans[i + 2]!]! });
   }
-  return mentions;
+  return { mentions, marked: new Set(marked.map((number) => mentions[number]!)) };
 }

@@ -21,7 +21,7 @@ const exactly = <P extends object>(fields: { readonly [K in keyof P]-?: Guard<P[
 
 const isBoolean: Guard<boolean> = (raw) => typeof raw === 'boolean';
 const isOffset: Guard<number> = (raw): raw is number => Number.isSafeInteger(raw) && (raw as number) >= 0;
-const isStep: Guard<number> = (raw): raw is number => raw === 1 || raw === -1;
+const isStep: Guard<1 | -1> = (raw) => raw === 1 || raw === -1;
 
 const nothing = exactly<Record<never, never>>({});
 const who = ['extension'] as const;
@@ -31,7 +31,7 @@ export const pageRows: Rows<PageRequests> = {
   readArticle: { params: exactly<{ force: boolean }>({ force: isBoolean }), who },
   showSpan: { params: exactly<{ start: number; end: number }>({ start: isOffset, end: isOffset }), who },
   showMention: { params: exactly<{ start: number; open: boolean }>({ start: isOffset, open: isBoolean }), who },
-  stepToName: { params: exactly<{ step: number }>({ step: isStep }), who },
+  stepToName: { params: exactly<{ step: 1 | -1 }>({ step: isStep }), who },
   getTimes: { params: nothing, who },
   refresh: { params: nothing, who },
 };

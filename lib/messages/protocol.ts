@@ -96,7 +96,7 @@ export interface PageRequests {
   /** Scroll to the nth mention and open its card. */
   showMention: { params: { start: number; open: boolean }; result: null };
   /** Move the focus ring to the next (1) or previous (-1) name and open its card. */
-  stepToName: { params: { step: number }; result: null };
+  stepToName: { params: { step: 1 | -1 }; result: null };
   /** How long the last reading took, for diagnostics; `null` before the first. */
   getTimes: { params: Record<never, never>; result: ReadTimes | null };
   /** Settings, packs or the site's rule changed: read them again. */

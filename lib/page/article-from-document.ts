@@ -67,8 +67,7 @@ const countWords = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 export function articleFromDocument(document: Document, url: string, options: PageReadOptions = {}): PageReading {
   const { force = false, maxChars = 2_000_000 } = options;
   const metadata = readMetadata(document);
-  if (!force && !mayBeArticle(document, metadata)) return { article: null, words: wordsOfParagraphs(document) };
-  const main = findMainText(document);
+  const main = force || mayBeArticle(document, metadata) ? findMainText(document) : null;
   if (!main || !(force || isArticle(main, metadata))) return { article: null, words: wordsOfParagraphs(document) };
 
   const headline = findHeadline(document, main, metadata);
@@ -109,13 +108,8 @@ function reading(roots: readonly Element[], how: ReadOptions, about: Omit<Articl
 
 /** The page's canonical address if it is on the same site; a page may not name itself after another. */
 function canonicalUrl(canonical: string | null, url: string): string {
-  if (!canonical) return url;
-  try {
-    const target = new URL(canonical, url);
-    return target.host === new URL(url).host ? target.href : url;
-  } catch {
-    return url;
-  }
+  const target = canonical && URL.parse(canonical, url);
+  return target && target.host === URL.parse(url)?.host ? target.href : url;
 }
 
 function wordsOfParagraphs(document: Document): number {

@@ -3,32 +3,29 @@
  * left out because their tag, role or class says they stand beside an article, unless they turn out to hold it.
  */
 
-const NEVER_TAGS = new Set(
-  (
-    'script style template noscript head title meta link base button input select option optgroup datalist textarea ' +
+/** A set of words given as one text. */
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const NEVER_TAGS = setOf(
+  'script style template noscript head title meta link base button input select option optgroup datalist textarea ' +
     'label output progress meter svg math canvas video audio iframe frame frameset object embed applet map code pre ' +
-    'kbd samp tt var dialog menu rp rt rtc ruby-text img picture source track param hr wbr'
-  ).split(' '),
+    'kbd samp tt var dialog menu rp rt rtc ruby-text img picture source track param hr wbr',
 );
 
-const NEVER_ROLES = new Set(
-  (
-    'textbox searchbox combobox listbox spinbutton slider button switch checkbox radio menu menubar menuitem tab ' +
-    'tablist tooltip dialog alertdialog progressbar scrollbar'
-  ).split(' '),
+const NEVER_ROLES = setOf(
+  'textbox searchbox combobox listbox spinbutton slider button switch checkbox radio menu menubar menuitem tab ' +
+    'tablist tooltip dialog alertdialog progressbar scrollbar',
 );
 
-const BESIDE_TAGS = new Set(['nav', 'aside', 'footer', 'form', 'fieldset', 'search']);
-const BESIDE_ROLES = new Set(
-  'navigation complementary contentinfo search toolbar banner alert status log marquee timer form feed note'.split(' '),
+const BESIDE_TAGS = setOf('nav aside footer form fieldset search');
+const BESIDE_ROLES = setOf(
+  'navigation complementary contentinfo search toolbar banner alert status log marquee timer form feed note',
 );
 
 /** Elements whose class names style a text rather than say what a region is. */
-const TEXT_TAGS = new Set(
-  (
-    'html body main p h1 h2 h3 h4 h5 h6 span a em strong b i u s q cite small sub sup mark time abbr blockquote li dt dd ' +
-    'td th tr tbody thead table'
-  ).split(' '),
+const TEXT_TAGS = setOf(
+  'html body main p h1 h2 h3 h4 h5 h6 span a em strong b i u s q cite small sub sup mark time abbr blockquote li dt dd ' +
+    'td th tr tbody thead table',
 );
 
 const BESIDE_WORDS = new RegExp(
@@ -119,11 +116,9 @@ export const isNamedBody = (element: Element): boolean =>
   /\barticleBody\b/.test(element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '') ||
   (!TEXT_TAGS.has(element.localName) && BODY_WORDS.test(markupWords(element)));
 
-const INLINE_TAGS = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s slot small span strike strong ' +
-    'sub sup time u'
-  ).split(' '),
+const INLINE_TAGS = setOf(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins mark nobr q ruby rb s slot small span strike strong ' +
+    'sub sup time u',
 );
 
 /** Whether an element's text flows on from what precedes it. Without layout the tag decides. */

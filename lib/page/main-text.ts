@@ -3,7 +3,7 @@
  * counts by its length for, and a block of links or scraps against. One walk, then sums over flat arrays.
  * Weights were set by hand and measured with test/bench/page-text.ts, which prints the figures.
  */
-import { walkFlatTree } from './flat-tree.ts';
+import { isLink, walkFlatTree } from './flat-tree.ts';
 import { isBeside, isInline, isNamedBody, isNeverRead, mayWrapArticle } from './leave-out.ts';
 
 export interface MainText {
@@ -55,7 +55,7 @@ function surveyOf(body: Element, styled: boolean): Survey {
   walkFlatTree(body, {
     enter(element) {
       if (element !== body && isNeverRead(element, false)) return false;
-      if (element.localName === 'a' && element.hasAttribute('href')) depthOfLinks++;
+      if (isLink(element)) depthOfLinks++;
       if (element !== body && isInline(element, false)) return true;
       survey.parents.push(open.at(-1) ?? -1);
       open.push(survey.elements.length);
@@ -66,7 +66,7 @@ function surveyOf(body: Element, styled: boolean): Survey {
       return true;
     },
     leave(element) {
-      if (element.localName === 'a' && element.hasAttribute('href')) depthOfLinks--;
+      if (isLink(element)) depthOfLinks--;
       if (survey.elements[open.at(-1)!] === element) open.pop();
     },
     text(node) {

@@ -22,9 +22,7 @@ export function dayInUrl(url: string): DayRange | null {
 /** A `<time>` of the article itself: not of a related story, a comment or a clock in the page's head. */
 function dayInTimes(document: Document, root: Element | null): DayRange | null {
   const times = [...document.querySelectorAll('time, [itemprop="datePublished"]')].slice(0, 50);
-  const marked = times.filter(
-    (time) => time.getAttribute('itemprop') === 'datePublished' || time.hasAttribute('pubdate'),
-  );
+  const marked = times.filter((time) => time.matches('[itemprop="datePublished"], [pubdate]'));
   // Without a mark, one before the article's end that is not inside a region beside it.
   const near = root ? times.filter((time) => isNear(time, root)) : [];
   for (const time of [...marked, ...near]) {

@@ -11,9 +11,9 @@ export interface PageMetadata {
   readonly canonical: string | null;
 }
 
-// schema.org's Article and its news subtypes, and what blogs use (https://schema.org/Article).
+// schema.org's Article and its subtypes (https://schema.org/Article).
 const ARTICLE_TYPE =
-  /^(?:https?:\/\/schema\.org\/)?(?:\w*NewsArticle|Article|BlogPosting|LiveBlogPosting|Report|Reportage|AdvertiserContentArticle|TechArticle|ScholarlyArticle|SocialMediaPosting)$/;
+  /^(?:https?:\/\/schema\.org\/)?(?:\w*Article|(?:Live)?BlogPosting|SocialMediaPosting|Report|Reportage)$/;
 
 /** Names and properties of meta elements that hold the day of publication, best first; by their letters alone. */
 const DATE_METAS = (
@@ -76,6 +76,7 @@ const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]+/
 
 export function readMetadata(document: Document): PageMetadata {
   const articles = jsonLdNodes(document).filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const said = (field: string): string[] => articles.flatMap((node) => strings(node[field]));
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
@@ -92,14 +93,9 @@ export function readMetadata(document: Document): PageMetadata {
       ...meta('twitter:title'),
       ...strings(document.title),
     ],
-    descriptions: [
-      ...articles.flatMap((node) => strings(node.description)),
-      ...meta('og:description'),
-      ...meta('description'),
-    ],
+    descriptions: [...said('description'), ...meta('og:description'), ...meta('description')],
     dates: [
-      ...articles.flatMap((node) => strings(node.datePublished)).map((value) => ({ basis: 'json-ld' as const, value })),
-      ...articles.flatMap((node) => strings(node.dateCreated)).map((value) => ({ basis: 'json-ld' as const, value })),
+      ...[...said('datePublished'), ...said('dateCreated')].map((value) => ({ basis: 'json-ld' as const, value })),
       ...DATE_METAS.flatMap(meta).map((value) => ({ basis: 'meta' as const, value })),
     ],
     lang: langOf(document, meta('og:locale')[0]),

@@ -1,7 +1,7 @@
 /** The text of chosen elements as it is rendered, in blocks, with the way back to every Text node. */
 import type { Block, BlockRole } from '../text/article.ts';
 import { Collector, type Cut, type ReadCache } from './collector.ts';
-import { walkFlatTree } from './flat-tree.ts';
+import { isLink, walkFlatTree } from './flat-tree.ts';
 import { isBeside, isInline, isNeverRead, markupWords } from './leave-out.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -33,12 +33,6 @@ const SPACE = /[\t\n\f\r ]+/g;
 const MESSY = /[\t\n\f\r]|^ | $| {2}/;
 
 const ROLE_OF_TAG: Readonly<Record<string, BlockRole>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
   li: 'item',
   dd: 'item',
   blockquote: 'quote',
@@ -186,7 +180,7 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
       if (isNeverRead(element, styled)) return false;
       if (teasers.has(element) || (isBeside(element) && !wrappers.has(element))) return false;
     }
-    if (element.localName === 'a' && element.hasAttribute('href')) links++;
+    if (isLink(element)) links++;
     const isCell = !isRoot && open[open.length - 1]?.isRow === true;
     if (isCell) newCell = true;
     const inline = isCell || (!isRoot && isInline(element, styled));
@@ -218,7 +212,7 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
       if (STANDFIRST_WORDS.test(words) && (element.textContent?.length ?? 0) <= MAX_STANDFIRST) return 'subheadline';
       if (BYLINE_WORDS.test(words) && (element.textContent?.trim().length ?? 0) <= MAX_BYLINE) return 'byline';
     }
-    return ROLE_OF_TAG[element.localName] ?? null;
+    return /^h[1-6]$/.test(element.localName) ? 'heading' : (ROLE_OF_TAG[element.localName] ?? null);
   }
 
   const visitor = {
@@ -229,7 +223,7 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
       if (!open[open.length - 1]!.inline) endBlock();
       const { cut, nests } = open.pop()!;
       if (cut && !nests && !truncated) cache?.set(element, out.partSince(cut));
-      if (element.localName === 'a' && element.hasAttribute('href')) links--;
+      if (isLink(element)) links--;
     },
     done: () => truncated,
   };

@@ -4,6 +4,7 @@
  * Flat arrays and binary search, because a page of 100,000 words has as many runs and a pointer asks at every move.
  */
 
+import { partitionPoint } from '../text/partition-point.ts';
 import type { Span } from '../text/span.ts';
 
 /** A place in a Text node. */
@@ -91,13 +92,5 @@ export class TextMap {
 }
 
 /** The last index in `[from, to)` whose value is at most `value`, or `from - 1`. */
-function lastAtMost(values: Int32Array, value: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastAtMost = (values: Int32Array, value: number, from: number, to: number): number =>
+  partitionPoint(to, (index) => values[index]! <= value, from) - 1;

@@ -3,6 +3,7 @@
  * has an id gives its record, and a withdrawal there hides what older ones have. Packs are never laid over each other:
  * a subject of two packs is handed over twice, in the reader's order.
  */
+
 import type { Check, Origin } from '../checks/check.ts';
 import type { Note, NoteId } from '../notes/note.ts';
 import type { Bytes } from '../packs/bytes.ts';
@@ -10,6 +11,7 @@ import { LIMITS } from '../packs/limits.ts';
 import type { PackRecord } from '../packs/pack.ts';
 import { PackError } from '../packs/pack-error.ts';
 import { type OpenBlock, openBlock } from '../packs/segment.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 import { blocksWith } from './segment-index.ts';
 import type { HeldSegment, PieceKey, Store, StoredPack } from './store.ts';
 
@@ -86,14 +88,8 @@ export function createBlockReader(store: Pick<Store, 'blocks'>): BlockReader {
 
 /** The block that would have the id: the last whose first id is not after it; for segments without an index. */
 function blocksByFirstId({ table }: HeldSegment, id: string): number[] {
-  let low = 0;
-  let high = table.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (table[middle]!.firstId <= id) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? [] : [low - 1];
+  const after = partitionPoint(table.length, (at) => table[at]!.firstId <= id);
+  return after === 0 ? [] : [after - 1];
 }
 
 /** `segments` newest first, as a pack names them. */

@@ -3,8 +3,10 @@
  * numbers in every segment and opens one block, whatever the number of deltas; without it a note would be looked for by
  * opening a block of each. Six bytes a record, in pieces that fit a stored value (see LIMITS.block).
  */
+
 import type { Bytes } from '../packs/bytes.ts';
 import type { Block } from '../packs/segment.ts';
+import { partitionPoint } from '../text/partition-point.ts';
 
 export type SegmentIndex = readonly IndexPiece[];
 
@@ -55,14 +57,8 @@ export function blocksWith(index: SegmentIndex, id: string): number[] {
   const hash = hashOfId(id);
   const found = new Set<number>();
   for (const { hashes, blocks } of index) {
-    let low = 0;
-    let high = hashes.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (hashes[middle]! < hash) low = middle + 1;
-      else high = middle;
-    }
-    for (; hashes[low] === hash; low++) found.add(blocks[low]!);
+    const first = partitionPoint(hashes.length, (at) => hashes[at]! < hash);
+    for (let at = first; hashes[at] === hash; at++) found.add(blocks[at]!);
   }
   return [...found];
 }

@@ -394,7 +394,7 @@ inBothBrowsers(
       );
       await closed(article);
       const marked = async () => Object.values(await article.marked()).flat();
-      expect(await marked()).toEqual(['Vladimir Putin']);
+      await until('the mark to be gone', async () => (await marked()).length === 1);
       await article.page.reload({ waitUntil: 'load' });
       expect(await marked()).toEqual(['Vladimir Putin']);
       const options = await reader().openExtensionPage('options.html', { width: 900, height: 900 });

@@ -41,20 +41,25 @@ const MENTIONS: Mention[] = [
   naming('Times', 0, { kind: 'outlet', note: null, candidates: [], reason: [said('told', 1)] }),
 ];
 
+const NAMES = { mentions: MENTIONS, marked: new Set([MENTIONS[0]!, MENTIONS[2]!]) };
+
 test.each([
   ['as JSON', (raw: unknown) => JSON.parse(JSON.stringify(raw))],
   ['by structured clone', structuredClone],
 ])('names come out as they went in (%s)', (_, send) => {
-  expect(unpackNames(send(packNames(MENTIONS)), TEXT)).toEqual(MENTIONS);
+  const { mentions, marked } = unpackNames(send(packNames(NAMES)), TEXT);
+  expect(mentions).toEqual(MENTIONS);
+  expect([...marked]).toEqual([mentions[0], mentions[2]]);
 });
 
 test('what is known of a name travels once', () => {
-  const { spans, rows, evidence } = packNames(MENTIONS);
+  const { spans, rows, evidence } = packNames(NAMES);
   expect(spans).toHaveLength(MENTIONS.length * 3);
   expect(rows).toHaveLength(4);
   expect(evidence).toHaveLength(4);
 });
 
 test('no names', () => {
-  expect(unpackNames(packNames([]), TEXT)).toEqual([]);
+  const none = { mentions: [], marked: new Set<Mention>() };
+  expect(unpackNames(packNames(none), TEXT)).toEqual(none);
 });

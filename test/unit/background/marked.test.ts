@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { markedMentions } from '../../../entrypoints/content/marked.ts';
+import { markedMentions } from '../../../entrypoints/background/marked.ts';
 import { mentionAt } from '../../../entrypoints/content/ranges.ts';
 import type { Mention } from '../../../lib/gazetteer/mention.ts';
 import type { Article, BlockRole } from '../../../lib/text/article.ts';
