@@ -43,7 +43,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void offerLookUp());
   browser.runtime.onStartup.addListener(() => void offerLookUp());
   // The first page should not wait for the starter notes to be unpacked.
-  browser.runtime.onInstalled.addListener(() => void desk.open());
+  browser.runtime.onInstalled.addListener(() => void schedule.updated());
   browser.runtime.onStartup.addListener(() => void schedule.browserStarted());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void schedule.wake();

@@ -33,7 +33,8 @@ export async function openNames(
   needed: NamesNeeded,
 ): Promise<Names> {
   const generation = `${generationOf(packs)} ${own.map(({ id, name }) => `${id} ${name}`).join('\n')}`;
-  const saved = await store.derived('gazetteer');
+  // Values as large are kept in files of their own, which cleaners delete: what cannot be read is made again.
+  const saved = await store.derived('gazetteer').catch(() => undefined);
   const isExact = saved?.generation === generation;
   const opened = isExact || needed === 'at-once' ? tryOpen(saved) : null;
   // Names without a note of these packs find nothing, so an older index misses new names and does no harm.

@@ -75,8 +75,7 @@ export function createPackHandlers(
       const { store } = await desk.open();
       await acceptOffer(offer, store, Date.now());
       await copyRecords(store);
-      await schedule.arm();
-      void syncs.run(offer.revision.manifest.id, 'hand');
+      void schedule.runByHand(offer.revision.manifest.id);
       return null;
     },
     async syncNow({ pack }) {
@@ -85,7 +84,7 @@ export function createPackHandlers(
         (record) => record.standing === 'active' && (pack === null || record.pack === pack),
       );
       const asked = active.filter(mayAsk).map(({ pack: id }) => id);
-      for (const id of asked) void syncs.run(id, 'hand').then(() => schedule.arm());
+      for (const id of asked) void schedule.runByHand(id);
       return { asked };
     },
     async stopSync({ pack }) {
@@ -138,7 +137,7 @@ export function createPackHandlers(
         // What it is asked for now is not what it may have been asked for a moment ago.
         const { lastAttempt: _, ...rest } = record;
         await store.saveRecord({ ...rest, nextAt: Date.now() });
-        void syncs.run(pack, 'hand').then(() => schedule.arm());
+        void schedule.runByHand(pack);
       }
       await desk.renew();
       return { broken: damaged.length + segments.length - present.size };

@@ -14,7 +14,10 @@ export const ALARM = 'sync';
 const EVERY_MINUTES = 30;
 /** Soonest that an alarm is set for; browsers allow no less. */
 const SOONEST_MS = 30_000;
-/** Every stored byte is checked once a week: disks rot, and cleaners delete files that belong to a database. */
+/**
+ * Every stored byte is checked once a week: disks rot, and cleaners delete files that belong to a database. What nothing
+ * names any more is freed then, too.
+ */
 const CHECK_EVERY_MS = 7 * 86_400_000;
 const CHECKED = 'checked-at';
 
@@ -23,6 +26,10 @@ export interface Schedule {
   ensure(): Promise<void>;
   /** The browser has started: packs are looked for soon, and not all at once. */
   browserStarted(): Promise<void>;
+  /** The extension was updated: what was broken off by that goes on. */
+  updated(): Promise<void>;
+  /** Runs a sync the reader asked for. */
+  runByHand(pack: string): Promise<void>;
   /** Runs what is due and sets the alarm anew. */
   wake(): Promise<void>;
   /** Sets the alarm to what is due next. */
@@ -39,6 +46,17 @@ export function createSchedule(desk: Desk, syncs: Syncs): Schedule {
       periodInMinutes: EVERY_MINUTES,
     });
 
+  /** Should this run be killed, the next one begins where it stopped. */
+  const armForKill = (): Promise<void> => setAlarm(Date.now() + SOONEST_MS);
+
+  async function run(wanted: (record: SyncRecord) => boolean): Promise<void> {
+    const { store } = await desk.open();
+    const due = (await store.records()).filter((record) => wanted(record) && isDueNow(record, Date.now()));
+    if (due.length > 0) await armForKill();
+    await Promise.all(due.map(({ pack }) => syncs.run(pack, 'schedule')));
+    await arm();
+  }
+
   async function arm(): Promise<void> {
     const { store } = await desk.open();
     const times = (await store.records()).flatMap(({ standing, nextAt }) =>
@@ -54,6 +72,8 @@ export function createSchedule(desk: Desk, syncs: Syncs): Schedule {
     if (now - last < CHECK_EVERY_MS && last <= now) return;
     await browser.storage.local.set({ [CHECKED]: now });
     const { store } = await desk.open();
+    // What a removal that was broken off has left, and no later sync came to free.
+    await store.free(now - CHECK_EVERY_MS);
     const packs = await store.packs();
     const damaged = await findDamaged(store, [...new Set(packs.flatMap(({ segments }) => segments))]);
     if (damaged.length === 0) return;
@@ -74,16 +94,17 @@ export function createSchedule(desk: Desk, syncs: Syncs): Schedule {
       const { store } = await desk.open();
       const now = Date.now();
       for (const record of await store.records()) await store.saveRecord(recordStart(record, now, Math.random()));
+      await run(({ begun }) => begun === true);
+    },
+    updated: () => run(({ begun }) => begun === true),
+    async runByHand(pack) {
+      await armForKill();
+      await syncs.run(pack, 'hand');
       await arm();
     },
     async wake() {
       await checkStored();
-      const { store } = await desk.open();
-      const due = (await store.records()).filter((record) => isDueNow(record, Date.now()));
-      // Should this run be killed, the next one begins where it stopped.
-      if (due.length > 0) await setAlarm(Date.now() + SOONEST_MS);
-      await Promise.all(due.map(({ pack }) => syncs.run(pack, 'schedule')));
-      await arm();
+      await run(() => true);
     },
   };
 }

@@ -22,6 +22,8 @@ export interface SyncRecord {
   readonly pollHours: number;
   /** Set when the browser starts: nothing was heard since. */
   readonly started?: true;
+  /** Parts are being fetched. Found set at a start, the run was broken off, and is gone on with at once. */
+  readonly begun?: true;
   /** Failures in a row. */
   readonly failures: number;
   /** Failures in a row of what is stored here, not of the network. */
@@ -96,7 +98,8 @@ export function reduceSync(progress: SyncProgress, event: SyncEvent): SyncProgre
   }
 }
 
-const withoutTrouble = ({ failure: _, started: __, retired: ___, ...record }: SyncRecord): SyncRecord => record;
+const withoutTrouble = ({ failure: _, started: __, retired: ___, begun: ____, ...record }: SyncRecord): SyncRecord =>
+  record;
 
 /**
  * How often a pack that has ended is looked for: seldom, but not never. The word that it has ended may be a thief's, and the
@@ -104,9 +107,16 @@ const withoutTrouble = ({ failure: _, started: __, retired: ___, ...record }: Sy
  */
 const RETIRED_POLL_HOURS = 7 * 24;
 
-/** The record when the browser starts: looked for soon, unless the time is not near. */
+/** The record while parts are fetched: due, whatever it was before, until the run has ended. */
+export const recordBegun = (record: SyncRecord, now: number): SyncRecord => ({ ...record, begun: true, nextAt: now });
+
+/**
+ * The record when the browser starts: looked for soon, unless the time is not near. What was broken off is due at once: who
+ * never keeps the browser open for long would have no pack at all otherwise.
+ */
 export function recordStart(record: SyncRecord, now: number, random: number): SyncRecord {
   if (record.nextAt === null) return record;
+  if (record.begun) return { ...record, started: true, nextAt: now };
   const soon = afterStart(now, random);
   return {
     ...record,
@@ -135,6 +145,12 @@ export function recordSuccess(
   };
 }
 
+/** The record after a run that was stopped: what a reader stopped does not go on by itself until the usual time. */
+export function recordStopped({ begun: _, ...record }: SyncRecord, now: number, random: number): SyncRecord {
+  const { nextAt, pollHours } = record;
+  return { ...record, nextAt: nextAt === null ? null : Math.max(nextAt, afterSuccess(now, pollHours, random)) };
+}
+
 const LOCAL: ReadonlySet<PackErrorCode> = new Set(['storage']);
 
 /** The record after an attempt that failed. `highest` is untouched: only what was installed moves it. */
@@ -153,8 +169,9 @@ export function recordFailure(
     { code, ...(status !== undefined && { status }), ...(retryAfter !== undefined && { retryAfter }) },
     random,
   );
+  const { begun: _, ...ended } = record;
   return {
-    ...record,
+    ...ended,
     failures,
     localFaults: LOCAL.has(code) ? record.localFaults + 1 : 0,
     lastAttempt: now,

@@ -2,7 +2,7 @@
 import type { Block, SegmentRef } from '../packs/segment.ts';
 import type { SyncRecord } from '../packs/sync-state.ts';
 import type { Pointer } from '../packs/sync-store.ts';
-import { indexOf, readPiece } from './segment-index.ts';
+import { INDEX_FORM, indexOf, readPiece } from './segment-index.ts';
 import { type HeldSegment, type NewPack, type PieceKey, type Store, type StoredPack, StoreError } from './store.ts';
 import type { SegmentRow, Tables } from './tables.ts';
 
@@ -34,7 +34,7 @@ export function createStore(tables: Tables, { memoryBecause, room }: StoreOption
       length,
       at,
       table: added.map(({ raw, count, firstId }) => ({ raw, count, firstId })),
-      ...(pieces && { pieces: pieces.length }),
+      ...(pieces && { pieces: pieces.length, form: INDEX_FORM }),
     };
     await tables.write(['segments', 'blocks', 'places'], async () => {
       await blocks.put(added.map(({ bytes }, n) => ({ hash, at: n, bytes })));
@@ -159,11 +159,11 @@ export function createStore(tables: Tables, { memoryBecause, room }: StoreOption
       const stored = await places.getMany(keys);
       const held = new Map<string, HeldSegment>();
       let at = 0;
-      for (const { hash, length, table, pieces } of rows) {
+      for (const { hash, length, table, pieces, form = 1 } of rows) {
         const some = stored.slice(at, at + (pieces ?? 0)).flatMap((piece) => (piece ? readPiece(piece.bytes) : []));
         at += pieces ?? 0;
-        // An index with a gap would hide records; without one they are found by their blocks' first ids.
-        const index = pieces !== undefined && some.length === pieces ? some : null;
+        // An index with a gap, or of another form, would hide records; without one they are found by their blocks' first ids.
+        const index = pieces !== undefined && some.length === pieces && form === INDEX_FORM ? some : null;
         held.set(hash, { hash, length: length ?? 0, table, index });
       }
       return held;

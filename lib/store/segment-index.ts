@@ -15,6 +15,9 @@ export interface IndexPiece {
   readonly blocks: Uint16Array;
 }
 
+/** Raised with any change of what a piece holds: an index of another form, older or newer, is not read. */
+export const INDEX_FORM = 1;
+
 /** Records a piece: 54,000 bytes. */
 const RECORDS_A_PIECE = 9_000;
 

@@ -13,6 +13,8 @@ export interface SegmentRow {
   readonly table: BlockTable;
   readonly length?: number;
   readonly pieces?: number;
+  /** Form of its index; absent for the first. */
+  readonly form?: number;
   /** When it was put, in milliseconds. */
   readonly at?: number;
 }

@@ -7,7 +7,9 @@ import { fileOf, type PackRevision } from '../packs/revision.ts';
 import { type Block, checkSegment, readBlock, readSegment, type SegmentRef } from '../packs/segment.ts';
 import {
   MOST_LOCAL_FAULTS,
+  recordBegun,
   recordFailure,
+  recordStopped,
   recordSuccess,
   type SyncEvent,
   type SyncOutcome,
@@ -220,6 +222,7 @@ async function bringUpToDate(
   }
   await refuseWithoutRoom(plan, store);
   tools.report({ kind: 'planned', parts: plan.fetch.length, bytes: plan.bytes, anew: plan.kind === 'base' });
+  if (plan.fetch.length > 0 && !tools.signal.aborted) await store.saveRecord(recordBegun(record, tools.now()));
   const bases = [from, ...record.urls.filter((url) => url !== from)].map(baseOf);
   await fetchMissing(plan, bases, tools);
   tools.signal.throwIfAborted();
@@ -281,7 +284,10 @@ export async function syncPack(pack: string, tools: SyncTools): Promise<SyncOutc
     return end(await attempt(record, tools));
   } catch (thrown) {
     const error = toPackError(thrown, tools.signal);
-    if (error.code === 'cancelled') return end({ kind: 'cancelled' });
+    if (error.code === 'cancelled') {
+      if (record) await store.saveRecord(recordStopped(record, tools.now(), tools.random())).catch(() => {});
+      return end({ kind: 'cancelled' });
+    }
     const now = tools.now();
     if (record && isLag(error, (await store.pointer(pack).catch(() => null))?.revision)) {
       const { pollHours, retired } = record;

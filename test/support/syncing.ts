@@ -173,6 +173,21 @@ export class SyncingReader {
   /** Publishes the next revision. */
   publish = (...args: Parameters<Publisher['publish']>) => this.publisher.publish(...args);
 
+  /** Rows of a table as they lie in IndexedDB, as JSON to the letter. */
+  async rowsIn(table: string, database = 'claim-context'): Promise<string> {
+    const page = await this.reader.desk();
+    return (await page.evaluate(`(async () => {
+      const request = (asked) => new Promise((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+      const db = await request(indexedDB.open(${JSON.stringify(database)}));
+      const rows = await request(db.transaction(${JSON.stringify(table)}).objectStore(${JSON.stringify(table)}).getAll());
+      db.close();
+      return JSON.stringify(rows);
+    })()`)) as string;
+  }
+
   /**
    * Rows of a table as they lie in IndexedDB, past all our code; what `change`, a function as text, gives is put back.
    * Answers how many rows there were.

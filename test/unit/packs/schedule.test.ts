@@ -8,7 +8,15 @@ import {
   mayAskByHand,
   readRetryAfter,
 } from '../../../lib/packs/schedule.ts';
-import { isTold, recordFailure, recordStart, recordSuccess, type SyncRecord } from '../../../lib/packs/sync-state.ts';
+import {
+  isTold,
+  recordBegun,
+  recordFailure,
+  recordStart,
+  recordStopped,
+  recordSuccess,
+  type SyncRecord,
+} from '../../../lib/packs/sync-state.ts';
 
 const NOW = Date.parse('2026-11-25T00:00:00Z');
 const MINUTE = 60_000;
@@ -155,6 +163,19 @@ describe('what is remembered of attempts', () => {
     const heard = recordSuccess(started, { pollHours: 6 }, NOW, 0.1);
     expect(heard.nextAt! - NOW).toBeCloseTo(0.6 * HOUR);
     expect(recordSuccess(heard, { pollHours: 6 }, NOW, 0.1).nextAt! - NOW).toBeCloseTo(5.04 * HOUR);
+  });
+
+  test('40: what was broken off is due at the start itself, and no more when it has ended', () => {
+    const begun = recordBegun(record, NOW - 5_000);
+    expect(recordStart(begun, NOW, 0.5)).toMatchObject({ begun: true, nextAt: NOW });
+    for (const ended of [
+      recordSuccess(begun, { pollHours: 6 }, NOW, 0.5),
+      fail(begun, 'network', NOW),
+      recordStopped(begun, NOW, 0.5),
+    ]) {
+      expect(ended).not.toHaveProperty('begun');
+      expect(ended.nextAt).toBeGreaterThan(NOW);
+    }
   });
 
   test('a paused pack is not looked for after a start either', () => {

@@ -107,7 +107,7 @@ async function shown(tables: Tables): Promise<string> {
   return `${count} of ${[...editions].join()}`;
 }
 
-test('wherever it stops, the old or the new revision is whole, and the next run finishes', async () => {
+test('32, 33: wherever it stops, the old or the new revision is whole, and the next run finishes', async () => {
   const counting = stoppable(await firstRevision());
   const before = counting.touches();
   expect((await sync(storeOver(counting.tables), lists.next)).kind).toBe('installed');
@@ -131,7 +131,7 @@ test('wherever it stops, the old or the new revision is whole, and the next run 
   expect(seen.size).toBe(2);
 });
 
-test('stopped while a pack is removed, it is gone or whole, and its blocks are freed in the end', async () => {
+test('50: stopped while a pack is removed, it is gone or whole, and its blocks are freed in the end', async () => {
   const counting = stoppable(await firstRevision());
   const before = counting.touches();
   await storeOver(counting.tables).remove('example');
@@ -143,7 +143,9 @@ test('stopped while a pack is removed, it is gone or whole, and its blocks are f
       .remove('example')
       .catch(() => {});
     expect([`${OLD} of 0`, '0 of '], `stopped at touch ${at}`).toContain(await shown(disk));
-    await storeOver(disk).remove('example');
+    const isGone = (await shown(disk)) === '0 of ';
+    // Gone from lookups, it is freed by the weekly look; else the reader removes it again.
+    if (!isGone) await storeOver(disk).remove('example');
     await storeOver(disk).free(START + 1);
     expect(await disk.segments.all()).toEqual([]);
   }

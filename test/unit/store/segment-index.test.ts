@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
+import type { NoteId } from '../../../lib/notes/note.ts';
 import type { Block } from '../../../lib/packs/segment.ts';
+import { createStore } from '../../../lib/store/create-store.ts';
+import { createMemoryTables } from '../../../lib/store/memory-tables.ts';
+import { createRecords } from '../../../lib/store/records.ts';
 import { blocksWith, hashOfId, indexOf, readPiece } from '../../../lib/store/segment-index.ts';
+import { makePack } from '../packs/make-pack.ts';
+import { Publisher } from '../packs/publisher.ts';
+import { day, takeRevision } from './held.ts';
 
 const block = (ids: readonly string[]): Block => ({
   bytes: new Uint8Array(1),
@@ -52,4 +59,23 @@ test('a piece that lies within other bytes is read the same', () => {
 
 test('blocks that were not opened have no index', () => {
   expect(indexOf([{ bytes: new Uint8Array(1), raw: 1, count: 1, firstId: 'unit/a' }])).toBeNull();
+});
+
+test('36: an index of another form is not read, and its segment’s notes are found all the same', async () => {
+  const tables = createMemoryTables();
+  const store = createStore(tables, { memoryBecause: 'test', room: async () => undefined });
+  const publisher = await Publisher.create();
+  await takeRevision(store, publisher, await publisher.publish(makePack(200), day(-1)));
+  const find = async (): Promise<string | undefined> => {
+    const reading = await createRecords(store, await store.packs(), () => {});
+    return (await reading.notes(['unit/brigade-00150' as NoteId])).get('unit/brigade-00150' as NoteId)?.[0]?.note.name;
+  };
+  expect(await find()).toBe('Brigade 150');
+  // What a newer version would have left, of which nothing is known here.
+  const [row] = await tables.segments.all();
+  const pieces = await tables.places.getMany([[row!.hash, 0]]);
+  await tables.places.put(pieces.map((piece) => ({ ...piece!, bytes: piece!.bytes.map((byte) => byte ^ 85) })));
+  expect(await find()).toBeUndefined();
+  await tables.segments.put([{ ...row!, form: 2 }]);
+  expect(await find()).toBe('Brigade 150');
 });
