@@ -137,8 +137,16 @@ export class Reader {
           'browser' in globalThis ? 'browser' : 'chrome'
         ]!;
         const sent = JSON.parse(text);
+        const send = () =>
+          tab === null ? api.runtime.sendMessage(sent) : api.tabs.sendMessage(tab, sent, { frameId: 0 });
+        // As every page of ours does: a background that falls asleep is asked once more.
+        const asleep = (error: Error) => tab === null && /Receiving end does not exist/.test(error.message);
         return JSON.stringify(
-          await (tab === null ? api.runtime.sendMessage(sent) : api.tabs.sendMessage(tab, sent, { frameId: 0 })),
+          await send().catch(async (error) => {
+            if (!asleep(error)) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 150));
+            return send();
+          }),
         );
       },
       tabId,

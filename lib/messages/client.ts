@@ -7,10 +7,29 @@ export type Client<T> = <N extends keyof T & string>(
   params: T[N] extends { params: infer P } ? P : never,
 ) => Promise<Result<T[N] extends { result: infer R } ? R : never>>;
 
+/**
+ * Firefox: a background that is just going to sleep hears nothing, and is not woken by what it did not hear. The message
+ * was not delivered, so it may be sent again; a moment later it wakes the background as it should.
+ */
+const ASLEEP = /Receiving end does not exist/;
+const AGAIN_MS = 150;
+
+async function sendAgain(send: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!(error instanceof Error && ASLEEP.test(error.message))) throw error;
+  }
+  await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+  return send();
+}
+
 export function createClient<T>(to: string, send: (message: Envelope) => Promise<unknown>): Client<T> {
   return async (name, params) => {
     try {
-      const answer = await send({ to, name, params });
+      const once = () => send({ to, name, params });
+      // A page may have no script of ours to hear us; the background is always there.
+      const answer = await (to === 'background' ? sendAgain(once) : once());
       // Nobody listening answers with `undefined`: a page without our content script, or an extension just updated.
       if (typeof answer !== 'object' || answer === null || !('ok' in answer))
         return failed('no-answer', `${name} had no answer`);

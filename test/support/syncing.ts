@@ -84,8 +84,8 @@ export class SyncingReader {
   }
 
   /** The extension is installed over itself, as an update is, in the same browser. */
-  async reinstall(): Promise<void> {
-    await this.reader.running.browser.installExtension(outputOf(this.name));
+  async reinstall(folder = outputOf(this.name)): Promise<void> {
+    await this.reader.running.browser.installExtension(folder);
     this.reader.leaveDesk();
     await until('the extension to be back', () =>
       this.holdings().then(
