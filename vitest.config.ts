@@ -14,6 +14,8 @@ export default defineConfig({
             'test/unit/**/*-seeds.test.ts',
             'test/unit/gazetteer/property.test.ts',
             'test/browser/sync-kill.test.ts',
+            'test/browser/sync-reading.test.ts',
+            'test/browser/sync-upgrade.test.ts',
           ],
           globalSetup: ['test/support/build-extension.ts'],
           hookTimeout: 120_000,
@@ -26,7 +28,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           // Browsers killed at every step take minutes: part of the long run.
-          exclude: ['test/browser/sync-kill.test.ts'],
+          exclude: ['test/browser/sync-kill.test.ts', 'test/browser/sync-upgrade.test.ts'],
           globalSetup: ['test/support/build-extension.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
