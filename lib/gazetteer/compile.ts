@@ -6,21 +6,13 @@
 import type { Note } from '../notes/note.ts';
 import { layOut } from './layout.ts';
 import { sortByKey } from './sort.ts';
-import { Staging } from './staging.ts';
-
-/** `exact`: names as printed, without folding or derived forms; for measurements. */
-export interface CompileOptions {
-  readonly exact?: boolean;
-}
+import { type CompileOptions, Staging } from './staging.ts';
 
 // Notes between two yields: about a millisecond.
 const NOTES_A_STEP = 256;
 
-export function* compileInSteps(
-  notes: Iterable<Note>,
-  { exact = false }: CompileOptions = {},
-): Generator<void, ArrayBuffer> {
-  const staging = new Staging(exact);
+export function* compileInSteps(notes: Iterable<Note>, options: CompileOptions = {}): Generator<void, ArrayBuffer> {
+  const staging = new Staging(options);
   let taken = 0;
   for (const note of notes) {
     staging.add(note);

@@ -2,6 +2,7 @@
 import type { Note } from '../notes/note.ts';
 import { FormWriter } from './canonical.ts';
 import { Column } from './column.ts';
+import { DERIVED } from './derived-forms.ts';
 import { asciiOf } from './folded.ts';
 import { FLAG_EXACT, FLAG_LOWER } from './format.ts';
 import { formsOf } from './forms.ts';
@@ -13,6 +14,14 @@ import { wordsFor } from './variants.ts';
 // In the value of a prefix on which no alias ends, beside what its slot is to say; any other value is an alias.
 export const GOES_ON = 0x80000000;
 const CASE = 0x20;
+
+/** For measurements. */
+export interface CompileOptions {
+  /** Names as printed, without folding or forms made by rule. */
+  readonly exact?: boolean;
+  /** Folded, but only the forms that the packs list. */
+  readonly listed?: boolean;
+}
 
 /** What one pass over the notes leaves: every prefix, every record, and what the filters hold. */
 export class Staging {
@@ -28,8 +37,10 @@ export class Staging {
   readonly ids = new IdWriter();
   aliases = 0;
   flags = 0;
+  readonly #listed: boolean;
 
-  constructor(exact: boolean) {
+  constructor({ exact = false, listed = exact }: CompileOptions) {
+    this.#listed = listed;
     this.writer = new FormWriter(exact);
     if (exact) this.flags |= FLAG_EXACT;
   }
@@ -40,7 +51,10 @@ export class Staging {
     this.ids.add(note.id);
     const forms = writer.exact ? [{ text: note.name, alias: 0, lower: false, derived: 0 }] : formsOf(note);
     for (const form of forms) {
+      if (form.derived !== DERIVED.listed && this.#listed) continue;
       if (!writer.write(form, index, note.kind === 'unit')) continue;
+      // One such name would have every small word of every page looked at: "d'Arc", made from a person's name.
+      if (form.derived !== DERIVED.listed && writer.startsSmall) continue;
       const { prefixes, nexts, pairs, record, recordLength } = writer;
       for (let i = 0; i < prefixes.length; i++) {
         const key = storedHash(prefixes[i]!);
