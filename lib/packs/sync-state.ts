@@ -181,8 +181,15 @@ export function recordFailure(
   };
 }
 
-/** After this many faults in a row of what is stored, it is let go and fetched anew. Network faults never come here. */
-export const MOST_LOCAL_FAULTS = 5;
+// Faults in a row of what is stored, after which it is not believed to be stored. Network faults never count.
+const MOST_LOCAL_FAULTS = 5;
+
+/**
+ * Whether everything is to be fetched again, over what is there, which serves until then. Every fifth time only: where the
+ * disk stays broken, a whole pack is not asked for at every attempt.
+ */
+export const isBroken = ({ localFaults }: SyncRecord): boolean =>
+  localFaults > 0 && localFaults % MOST_LOCAL_FAULTS === 0;
 
 const DAY = 86_400_000;
 // A host that cannot be reached is no news for a day: laptops sleep, trains have tunnels.

@@ -21,8 +21,6 @@ export interface SyncStore {
    * segment the pointer names is not held whole.
    */
   flip(pointer: Pointer, record: SyncRecord): Promise<void>;
-  /** Lets go of a pack's pointer and segments because they are broken; the reader's own notes are not touched. */
-  drop(pack: string): Promise<void>;
   /** Frees segments that no pointer names and that were put before `before`; a sync may be about to name the others. */
   free(before: number): Promise<void>;
   /** Bytes that may still be stored, where the browser tells. */

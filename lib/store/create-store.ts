@@ -129,7 +129,6 @@ export function createStore(tables: Tables, { memoryBecause, room }: StoreOption
         await sync.put([record]);
       });
     },
-    drop: (pack) => letGo(pack),
     async free(before) {
       const old = (await segments.all()).filter(({ at }) => (at ?? 0) < before);
       await freeUnnamed(old.map(({ hash }) => hash));

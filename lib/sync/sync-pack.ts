@@ -6,7 +6,7 @@ import { type Plan, planSync } from '../packs/plan.ts';
 import { fileOf, type PackRevision } from '../packs/revision.ts';
 import { type Block, checkSegment, readBlock, readSegment, type SegmentRef } from '../packs/segment.ts';
 import {
-  MOST_LOCAL_FAULTS,
+  isBroken,
   recordBegun,
   recordFailure,
   recordStopped,
@@ -189,6 +189,17 @@ async function fetchMissing(plan: Plan, bases: readonly string[], tools: SyncToo
   if (failed) throw failed.reason;
 }
 
+async function planFromHeld(pack: string, revision: PackRevision, store: SyncStore): Promise<Plan> {
+  const pointer = await store.pointer(pack);
+  const held = pointer && {
+    epoch: pointer.revision.epoch,
+    content: pointer.revision.content,
+    segments: pointer.segments,
+  };
+  const wanted = [...revision.base.parts, ...revision.deltas, ...(held?.segments ?? [])].map(({ hash }) => hash);
+  return planSync(held, revision, await store.present(wanted));
+}
+
 async function bringUpToDate(
   record: SyncRecord,
   { url: from, file, verified }: Answer,
@@ -196,14 +207,9 @@ async function bringUpToDate(
 ): Promise<SyncOutcome> {
   const { store } = tools;
   const { revision } = verified;
-  const pointer = await store.pointer(record.pack);
-  const held = pointer && {
-    epoch: pointer.revision.epoch,
-    content: pointer.revision.content,
-    segments: pointer.segments,
-  };
-  const wanted = [...revision.base.parts, ...revision.deltas, ...(held?.segments ?? [])].map(({ hash }) => hash);
-  const plan = planSync(held, revision, await store.present(wanted));
+  const plan = isBroken(record)
+    ? planSync(null, revision, new Set())
+    : await planFromHeld(record.pack, revision, store);
   const next = (): SyncRecord =>
     recordSuccess(
       record,
@@ -280,7 +286,6 @@ export async function syncPack(pack: string, tools: SyncTools): Promise<SyncOutc
   try {
     record = await store.record(pack);
     if (record?.standing !== 'active') return end({ kind: 'cancelled' });
-    if (record.localFaults >= MOST_LOCAL_FAULTS) await store.drop(pack);
     return end(await attempt(record, tools));
   } catch (thrown) {
     const error = toPackError(thrown, tools.signal);

@@ -35,10 +35,6 @@ export class MemorySyncStore implements SyncStore {
     this.records.set(record.pack, structuredClone(record));
   }
 
-  async drop(pack: string): Promise<void> {
-    this.pointers.delete(pack);
-  }
-
   async free(before: number): Promise<void> {
     const named = new Set([...this.pointers.values()].flatMap(({ segments }) => segments.map(({ hash }) => hash)));
     for (const [hash, { at }] of this.segments) if (!named.has(hash) && at < before) this.segments.delete(hash);

@@ -141,7 +141,7 @@ describe('what is let go of', () => {
     const pack = (await store.packs())[0]!;
     const other = { ...first, manifest: { ...first.manifest, id: 'other' } };
     await store.install({ id: 'other', revision: other, segments: pack.segments, from: 'bundled' }, [], START);
-    await store.drop('example');
+    await store.remove('example');
     expect((await names()).length).toBe(50);
     await store.remove('other');
     expect((await store.present(pack.segments)).size).toBe(0);

@@ -79,7 +79,7 @@ describe('a pack from elsewhere', () => {
     await acceptOffer(await look(URL_A), reader.store, START);
     await publisher.publish(makePack(51), new Date(START).toISOString().replace('.000Z', 'Z'));
     await reader.sync();
-    await reader.store.drop('example');
+    await reader.store.held.remove('example');
     await reader.store.saveRecord(toTombstone(await reader.record()));
     reader.fault = (path) => (path === 'pack.json' ? new Response(old) : undefined);
     const offer = await look(URL_A);

@@ -352,15 +352,49 @@ describe('the store', () => {
     await expectRecovery();
   });
 
-  test('what broke five times in a row is laid anew', async () => {
-    reader.store.before = (call) => {
-      if (call === 'pointer') throw new Error('It cannot be read.');
-    };
-    for (let i = 0; i < 5; i++) await reader.sync();
-    expect((await reader.record()).localFaults).toBe(5);
-    await reader.store.held.discard(await reader.stored());
-    await expectRecovery();
-    expect((await reader.record()).localFaults).toBe(0);
+  describe('what broke five times in a row', () => {
+    beforeEach(async () => {
+      reader.store.before = (call) => {
+        if (call === 'pointer' || call === 'present') throw new Error('It cannot be read.');
+      };
+      for (let i = 0; i < 5; i++) await reader.sync();
+      expect((await reader.record()).localFaults).toBe(5);
+      reader.asked();
+    });
+
+    test('is fetched anew, whatever is said to be held', async () => {
+      expect((await reader.sync()).kind).toBe('installed');
+      const { base, deltas } = publisher.revision!;
+      expect(reader.asked().sort()).toEqual(['pack.json', ...[...base.parts, ...deltas].map(fileOf)].sort());
+      expect(await reader.shown()).toBe(liveOf(NEW));
+      expect((await reader.record()).localFaults).toBe(0);
+      await reader.expectInvariants();
+    });
+
+    test.each([
+      ['the host is away', (): Response | Error | undefined => new TypeError('gone')],
+      ['a part is missing', (path: string) => (path === 'pack.json' ? undefined : new Response('', { status: 404 }))],
+    ])('stays as it is while %s: no failure deletes notes', async (_, fault) => {
+      reader.fault = fault;
+      expect((await reader.sync()).kind).toBe('failed');
+      await expectUnchanged();
+      await expectRecovery();
+    });
+
+    test('is not fetched anew at every attempt where the disk stays broken', async () => {
+      const { before } = reader.store;
+      reader.store.before = (call) => {
+        before(call);
+        if (call === 'flip') throw new Error('It cannot be written.');
+      };
+      const asked: number[] = [];
+      for (let i = 0; i < 6; i++) {
+        await reader.sync();
+        asked.push(reader.asked().length);
+      }
+      expect(asked).toEqual([3, 1, 1, 1, 1, 3]);
+      await expectUnchanged();
+    });
   });
 
   test('48: a segment that is gone is fetched again, the others are kept', async () => {

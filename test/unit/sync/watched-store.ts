@@ -45,9 +45,6 @@ export class WatchedStore implements SyncStore {
   flip(pointer: Pointer, record: SyncRecord): Promise<void> {
     return this.#call('flip', () => this.held.flip(pointer, record));
   }
-  drop(pack: string): Promise<void> {
-    return this.#call('drop', () => this.held.drop(pack));
-  }
   free(before: number): Promise<void> {
     return this.#call('free', () => this.held.free(before));
   }
