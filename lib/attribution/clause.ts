@@ -2,8 +2,8 @@ import { isNominal } from './neighbours.ts';
 import { isComma, isStop, isTensed } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import { ING } from './verbs.ts';
-/** Whether a subject and its verb start at `i`, before the next stop. */
-export function clauseFrom(tokens: readonly Token[], i: number): boolean {
+/** Whether a subject and its verb start at `i`, before the next stop. `deep`: an "as" on the way is looked behind, once. */
+export function clauseFrom(tokens: readonly Token[], i: number, deep = true): boolean {
   let nominal = false;
   let commas = 0;
   for (let j = i; j < Math.min(tokens.length, i + 24); j++) {
@@ -37,7 +37,7 @@ export function clauseFrom(tokens: readonly Token[], i: number): boolean {
     else if (
       t.tag === 'sub' &&
       j > i &&
-      (t.low !== 'as' || (nominal && !isComma(tokens[j - 1]) && clauseFrom(tokens, j + 1)))
+      (t.low !== 'as' || (nominal && !isComma(tokens[j - 1]) && deep && clauseFrom(tokens, j + 1, false)))
     )
       return false;
   }

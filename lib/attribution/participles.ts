@@ -122,6 +122,8 @@ function reducedHere(tokens: readonly Token[], i: number): boolean {
     )
       return !subject;
     if (stops(t)) return false;
+    // "happened to be pulled over": an infinitive is no verb of a clause.
+    if (tokens[j - 1]!.tag === 'to' && /^(?:be|have|do)$/.test(t.tag)) continue;
     if (
       t.tag === 'modal' ||
       t.tag === 'be' ||

@@ -67,6 +67,7 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
   };
   const singleClose = singleCloser(text, block.end);
   let i = block.start;
+  let unclosed = false;
   if (carried) {
     const close = firstMark(text, block);
     if (close > block.start && !isSpace(text[close - 1]) && !isWord(text[close + 1])) {
@@ -96,7 +97,7 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
       let close = -1;
       let from = i + (doubled ? 2 : 1);
       while (twice && text[from] === '"') from++;
-      for (let j = from; j < block.end; j++) {
+      for (let j = from; j < block.end && !(c === '“' && unclosed); j++) {
         const d = text[j]!;
         if (doubled && d === text[j + 1] && closers.includes(d)) {
           close = j + 1;
@@ -118,7 +119,8 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
         }
       }
       if (close < 0 && c === '“') {
-        // “It holds,": closed by a mark of the other kind.
+        // “It holds,": closed by a mark of the other kind. What found no mark of its own to the end is not looked for again.
+        unclosed = true;
         for (let j = i + 1; j < block.end; j++)
           if (text[j] === '"' && /[,.!?…]/.test(text[j - 1]!)) {
             close = j;

@@ -149,6 +149,7 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   if (PRONOUNS.has(low)) return low === 'i' && tokens[i - 1]?.tag === 'det' ? 'name' : 'pron';
   // "as", "since", "after" open a clause or a phrase; which one is seen from what follows.
   if (low === 'since' && tokens[i - 1]?.tag === 'have') return 'adv';
+  if (low === 'once' && /^(?:pron|have|be|do|modal)$/.test(tokens[i - 1]?.tag ?? '')) return 'adv';
   if (SUBORDINATORS.has(low) && !(PREPOSITIONS.has(low) && !clauseFollows(tokens, i))) return 'sub';
   if (PREPOSITIONS.has(low) || low === 'according') return 'prep';
   // "that back the government": a verb between a relative pronoun and its object.

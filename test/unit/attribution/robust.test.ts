@@ -20,6 +20,8 @@ const TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['according to nobody', 'according to '.repeat(10_000)],
   ['brackets', '('.repeat(20_000)],
   ['dashes', '— said Roe — '.repeat(5_000)],
+  ['marks of two kinds', '“a," said Roe. '.repeat(5_000)],
+  ['as upon as', 'Roe as Doe as '.repeat(5_000)],
   ['no spaces', 'x'.repeat(100_000)],
   ['a table', 'Year\tDead\tHurt\n2011\t12\t40\n'.repeat(2_000)],
   ['Arabic', 'قال الوزير إن السد صمد. '.repeat(3_000)],

@@ -363,6 +363,12 @@ export const READ: readonly Row[] = [
     'residents | say | The roads were closed',
   ),
   row('a bracket left open', 'The study showed that the diet works (', 'The study | showed | that the diet works'),
+  row(
+    'an infinitive is no verb of the clause',
+    'Roe said a car happened to be parked near where the crash occurred.',
+    'Roe | said | a car happened to be parked near where the crash occurred',
+  ),
+  row('once', 'Roe said she once saw the dam break.', 'Roe | said | she once saw the dam break'),
   row('a score', 'Roe added three assists to lead the team.'),
   row('a score, and somebody else', 'Roe added his seventh for the club, and Doe stopped two shots.'),
   row('a numbered article says', 'Article 5 says the dam is public.', 'Article 5 | says | the dam is public'),
