@@ -78,6 +78,8 @@ export interface Scoring {
   /** Least probability of a cue. */
   readonly threshold: number;
   readonly observe?: (head: Token, form: number, features: readonly string[]) => void;
+  /** A relation found: where its cue starts, how sure the cue is, and what kind of relation it is. */
+  readonly observeRelation?: (cueStart: number, cue: number, traits: readonly string[]) => void;
 }
 
 /** Candidates below .45 are no cues: the figure with the best F1 in the study the plan follows. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { Attribution, Reserve } from './attribution.ts';
+import { sureness, traitsOf } from './confidence.ts';
 import { DENIALS, DOUBTS, STANCES, WITHHOLDINGS } from './cues.ts';
 import type { Draft } from './drafts.ts';
 import type { SourceMemory } from './memory.ts';
@@ -42,6 +43,8 @@ export function settle(unit: Unit, draft: Draft, { mentions, memory, paragraph, 
     }
   }
   if (range) memory.remember(tokens, range, who, paragraph, sentence);
+  const traits = traitsOf(tokens, draft);
+  unit.scoring.observeRelation?.(spanOf(unit, draft.cue[0]!).start, draft.confidence, traits);
   const reserve = reserveOf(draft, tokens[draft.content[0]!.from]!);
   const attitude = STANCES.has(draft.lemma) || WITHHOLDINGS.has(draft.lemma);
   const inner = draft.inner
@@ -53,7 +56,7 @@ export function settle(unit: Unit, draft: Draft, { mentions, memory, paragraph, 
     content: draft.content.map((r) => spanOf(unit, r)),
     sourceKind: who.kind,
     sourceNotes: who.notes,
-    confidence: draft.confidence,
+    confidence: sureness(draft.confidence, traits),
     ...inner,
     ...(reserve ? { reserve } : {}),
     ...(attitude ? { attitude } : {}),

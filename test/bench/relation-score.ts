@@ -52,3 +52,29 @@ export function scoreArticle(found: readonly Attribution[], { attributions: gold
 
 export const attributionsOf = (id: string, text: string, scoring: Scoring = SCORING): Attribution[] =>
   attribute(articleFromText({ id, text }), [], new Map(), scoring);
+
+/**
+ * By where its cue starts, whether a relation is right: content as above or, where the annotators end a quotation at its first
+ * sentence, the gold content at the start of a longer quotation; and the source. Relations whose cue is none of theirs are wrong.
+ */
+export function rightCues(
+  found: readonly Attribution[],
+  { text, attributions: gold }: GumArticle,
+): Map<number, boolean> {
+  const right = new Map<number, boolean>();
+  for (const { source, cue, content } of found) {
+    const g = gold.find((other) => overlapOf(cue, spansOf(other.cue)) > 0);
+    const theirs = g ? spansOf(g.content) : [];
+    const shared = overlapOf(content, theirs);
+    const alike = shared / (lengthOf(content) + lengthOf(theirs) - shared) >= 0.5;
+    const opens =
+      shared >= 0.95 * lengthOf(theirs) &&
+      Math.abs((theirs[0]?.start ?? -9) - content[0]!.start) <= 2 &&
+      /["“]/.test(text[content[0]!.start]!);
+    const whose = g ? spansOf(g.source) : [];
+    const shorter = Math.max(1, Math.min(lengthOf(source), lengthOf(whose)));
+    const same = whose.length === 0 || overlapOf(source, whose) / shorter >= 0.5;
+    right.set(cue[0]!.start, g !== undefined && (alike || opens) && same);
+  }
+  return right;
+}

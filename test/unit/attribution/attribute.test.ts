@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../../lib/attribution/attribute.ts';
+import { SURE_SOURCE } from '../../../lib/attribution/sureness.ts';
 import { articleFromText } from '../../../lib/text/plain-text.ts';
 import type { Span } from '../../../lib/text/span.ts';
 import { POLITICAL } from './political-rows.ts';
@@ -103,5 +104,34 @@ describe('over sentences and paragraphs', () => {
       'ROE | : | It never did.',
       'DOE | : | We shall see.',
     ]);
+  });
+});
+
+describe('how sure a relation is', () => {
+  const confidence = (text: string): number[] =>
+    attribute(articleFromText({ id: 'row', text }), [], new Map()).map((a) => a.confidence);
+
+  test.each([
+    ['Roe said that the dam held.'],
+    ['"The dam held," Roe said.'],
+    ['Roe told reporters that the dam held.'],
+    ['According to Roe, the dam held.'],
+    ['The dam held, said Roe, the mayor.'],
+  ])('named plainly: %s', (text) => {
+    for (const sure of confidence(text)) expect(sure).toBeGreaterThan(SURE_SOURCE);
+  });
+
+  test.each([
+    ['Roe criticised the plan.'],
+    ['The dam is expected to hold.'],
+    ['The court rejected the plan.'],
+    ['"The dam held," Roe said.\n\n"We saw it with our own eyes."', 1],
+  ])('probably: %s', (text, at = 0) => {
+    expect(confidence(text as string)[at as number]!).toBeLessThan(SURE_SOURCE);
+  });
+
+  test('a participle is less sure than the verb it hangs on', () => {
+    const [said, adding] = confidence('The minister said the dam held, adding that repairs would follow.');
+    expect(adding!).toBeLessThan(said!);
   });
 });
