@@ -16,7 +16,7 @@ import { markedMentions } from './marked.ts';
 import { createOwnHandlers } from './own.ts';
 import { createPackHandlers } from './packs.ts';
 import { readTab } from './read-tab.ts';
-import { readerDate, setReaderDate, withReaderDate } from './reader-dates.ts';
+import { dated, setReaderDate } from './reader-dates.ts';
 import type { Schedule } from './schedule.ts';
 import { searchNotes } from './search.ts';
 import {
@@ -79,7 +79,7 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
       return { site, settings };
     },
     async findNames({ article: found }, sender) {
-      const article = await withReaderDate(found);
+      const article = await dated(found);
       const start = performance.now();
       const { library } = await desk.open();
       const open = performance.now() - start;
@@ -91,10 +91,9 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
         void showCount(sender.tab.id, sender.frameId ?? 0, namesIn(mentions), settings.badge);
       }
       const marked = new Set(markedMentions(article, mentions, settings.marks));
-      return { names: packNames({ mentions, marked }), ms: { open, ...names.ms } };
+      return { names: packNames({ mentions, marked, date: article.date }), ms: { open, ...names.ms } };
     },
-    async getCard({ mention, date: found }, sender) {
-      const date = (sender.url === undefined ? null : await readerDate(sender.url)) ?? found;
+    async getCard({ mention, date }, sender) {
       const card = await cardOf(await desk.open(), mention, date, locale);
       void noteSeen(card, sender).catch(() => {});
       return card;

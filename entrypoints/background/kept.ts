@@ -12,7 +12,7 @@ import { type KeptArticles, type KeptRecord, keptArticles } from '../../lib/stor
 import type { Article } from '../../lib/text/article.ts';
 import { type Span, sliceOf } from '../../lib/text/span.ts';
 import type { Library } from './library.ts';
-import { withReaderDate } from './reader-dates.ts';
+import { dated } from './reader-dates.ts';
 
 const kept: KeptArticles = keptArticles();
 
@@ -101,7 +101,7 @@ export async function keepArticle(tabId: number, frameId: number, library: Libra
   const ask = createClient<PageRequests>('page', (message) => browser.tabs.sendMessage(tabId, message, { frameId }));
   const read = await ask('readArticle', { force: false });
   if (!read.ok || !read.value.article) throw coded('no-article', 'There is no article to keep.');
-  const { analysis } = await library.analyze(await withReaderDate(read.value.article));
+  const { analysis } = await library.analyze(await dated(read.value.article));
   await kept.keep(recordOf(analysis));
 }
 

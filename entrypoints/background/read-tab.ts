@@ -6,7 +6,7 @@ import type { PageRequests } from '../../lib/messages/protocol.ts';
 import type { ArticleReading, TabReading } from '../../lib/messages/reading.ts';
 import { readingAcross } from './kept.ts';
 import type { Library } from './library.ts';
-import { withReaderDate } from './reader-dates.ts';
+import { dated } from './reader-dates.ts';
 import { getSettings, getSite } from './settings.ts';
 
 /** Frames beyond these are advertisements more than articles. */
@@ -41,7 +41,7 @@ export async function readTab(
     words += read.value.words;
     const { article, truncatedAt } = read.value;
     if (!article) continue;
-    const analysed = await library.analyze(await withReaderDate(article));
+    const analysed = await library.analyze(await dated(article));
     const across = keeps ? await readingAcross(analysed.analysis, library).catch(() => null) : null;
     articles.push({ frameId, ...analysed, ...across, ...(truncatedAt !== undefined && { truncatedAt }) });
   }

@@ -11,12 +11,7 @@ import type { ReadTimes } from '../../lib/messages/reading.ts';
 import type { Result } from '../../lib/messages/result.ts';
 import type { Handlers } from '../../lib/messages/serve.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
-import {
-  articleFromDocument,
-  type PageArticle,
-  type PageReading,
-  readAgain,
-} from '../../lib/page/article-from-document.ts';
+import { articleFromDocument, type PageReading, readAgain } from '../../lib/page/article-from-document.ts';
 import { ReadCache } from '../../lib/page/collector.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
 import type { Span } from '../../lib/text/span.ts';
@@ -27,14 +22,14 @@ import { relocate } from './relocate.ts';
 /** Characters read at first; a reader who asks for the rest gets as much as a message may hold. */
 const FIRST_CHARS = 200_000;
 
-const NO_NAMES: NamesOnPage = { mentions: [], marked: new Set() };
+const NO_NAMES: NamesOnPage = { mentions: [], marked: new Set(), date: null };
 
 /** What is shown on the page; implemented by stage.ts. */
 export interface Stage {
   /** Names of this text are being asked for. */
   prepare(map: TextMap): void;
   /** New names: marks are drawn again and an open card whose name is gone is closed. */
-  names(reading: PageArticle, names: NamesOnPage, settings: Settings): void;
+  names(map: TextMap, names: NamesOnPage, settings: Settings): void;
   /** There is no article, or the site was turned off: nothing of ours is left on the page. */
   leave(): void;
   claim(spans: readonly Span[]): void;
@@ -102,7 +97,7 @@ export function createSession(ask: Client<BackgroundRequests>, signal: AbortSign
   }
 
   function show(): void {
-    if (opened && reading?.article) stage.names(reading, names, opened.settings);
+    if (opened && reading?.article) stage.names(reading.map, names, opened.settings);
   }
 
   function readNow(change: Change): PageReading {

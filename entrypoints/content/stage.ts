@@ -1,10 +1,10 @@
 /** What the reader sees on the page: marks, the card, the ring, the current claim; and what pointer and keys do to them. */
 import type { Mention } from '../../lib/gazetteer/mention.ts';
 import type { Client } from '../../lib/messages/client.ts';
+import type { NamesOnPage } from '../../lib/messages/names-answer.ts';
 import type { BackgroundRequests } from '../../lib/messages/protocol.ts';
 import type { Settings } from '../../lib/messages/settings.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
-import type { Article } from '../../lib/text/article.ts';
 import type { Approach } from '../card/card-host.tsx';
 import { createCardLoader } from './card-loader.ts';
 import { createMarks } from './highlights.ts';
@@ -15,11 +15,8 @@ import { elementOf, rectsOf, scrollToSpan } from './ranges.ts';
 import type { Stage } from './session.ts';
 import { type Tone, toneBeside, watchTone } from './tone.ts';
 
-interface Scene {
-  readonly article: Article;
+interface Scene extends NamesOnPage {
   readonly map: TextMap;
-  readonly mentions: readonly Mention[];
-  readonly marked: ReadonlySet<Mention>;
   /** Of the first mark, when the marks were drawn. */
   readonly tone: Tone;
   readonly settings: Settings;
@@ -59,7 +56,7 @@ export function createStage(
 
   function openCard(mention: Mention, approach: Approach): void {
     if (!scene) return;
-    const { map, article, settings } = scene;
+    const { map, date, settings } = scene;
     const around = elementOf(map, mention);
     current = mention;
     byPointer = approach === 'pointer';
@@ -79,7 +76,7 @@ export function createStage(
       rects: () => (scene ? rectsOf(scene.map, mention) : []),
       near: byPointer ? pointer : undefined,
       around,
-      answer: ask('getCard', { mention: asked, date: article.date }),
+      answer: ask('getCard', { mention: asked, date }),
       isWanted: () => isCurrent(mention) && !signal.aborted,
       onReject: () => mute(mention),
       onRetry: () => openCard(mention, approach),
@@ -173,16 +170,16 @@ export function createStage(
   return {
     prepare: (map) => marks.prepare(map),
     leave,
-    names({ article, map }, { mentions, marked }, settings) {
+    names(map, names, settings) {
       if (!listening) {
         listening = new AbortController();
         listen(AbortSignal.any([signal, listening.signal]));
       }
-      scene = { article, map, mentions, marked, tone: toneOf(map, marked), settings };
-      marks.showNames(map, [...marked], settings.oneColour);
+      scene = { ...names, map, tone: toneOf(map, names.marked), settings };
+      marks.showNames(map, [...names.marked], settings.oneColour);
       // Read again, the same name is another object; its card goes on if it still stands there.
       if (current) {
-        const same = mentions.find(isCurrent);
+        const same = names.mentions.find(isCurrent);
         if (same) {
           current = same;
           if (byPointer) intent.set(same);

@@ -5,6 +5,7 @@ import { articleFromDocument } from '../page/article-from-document.ts';
 import type { Article, ArticleDate } from '../text/article.ts';
 import { daysOf } from '../text/partial-date.ts';
 import { articleFromText } from '../text/plain-text.ts';
+import { dateInText } from '../text/text-date.ts';
 import { jsonLinesOf, readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,7 +26,7 @@ function fromHtml(html: string, id: string, url: string | undefined, date: Artic
   // A part of a page, as a feed or an editor saves it, has no document element for the parser to hang it on.
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`);
   const { article } = articleFromDocument(document as unknown as Document, url ?? '', { force: true });
-  return article && { ...article, id, date: date ?? article.date };
+  return article && { ...article, id, date: date ?? article.date ?? dateInText(article.text, article.blocks) };
 }
 
 function fromLine(raw: unknown, where: string, date: ArticleDate | null): Article {

@@ -3,6 +3,7 @@
  * often it is named. As objects, a mention takes 1 to 2 kB of JSON, nearly all of it evidence said before.
  */
 import type { Candidate, Evidence, Mention } from '../gazetteer/mention.ts';
+import type { Article } from '../text/article.ts';
 
 export interface NamesAnswer {
   /** Start, end and row of each mention, in the order of the text. */
@@ -13,6 +14,7 @@ export interface NamesAnswer {
   readonly evidence: readonly Evidence[];
   /** Numbers of the mentions that are marked. */
   readonly marked: readonly number[];
+  readonly date: Article['date'];
 }
 
 /** The names of an article as the page has them. */
@@ -21,6 +23,8 @@ export interface NamesOnPage {
   readonly mentions: readonly Mention[];
   /** Those of them that are marked; the others have a card too. */
   readonly marked: ReadonlySet<Mention>;
+  /** What their cards are as of: the article's date, also where only the reader or the text itself gives one. */
+  readonly date: Article['date'];
 }
 
 /** A mention's own fields; its evidence by number. */
@@ -43,7 +47,7 @@ class Numbered<T> {
   }
 }
 
-export function packNames({ mentions, marked }: NamesOnPage): NamesAnswer {
+export function packNames({ mentions, marked, date }: NamesOnPage): NamesAnswer {
   const rows = new Numbered<NameRow>();
   const evidence = new Numbered<Evidence>();
   const numbersOf = (list: readonly Evidence[]): number[] => list.map((each) => evidence.numberOf(each));
@@ -59,11 +63,11 @@ export function packNames({ mentions, marked }: NamesOnPage): NamesAnswer {
     }),
   ]);
   const numbers = mentions.flatMap((mention, number) => (marked.has(mention) ? number : []));
-  return { spans, rows: rows.items, evidence: evidence.items, marked: numbers };
+  return { spans, rows: rows.items, evidence: evidence.items, marked: numbers, date };
 }
 
 /** The mentions in the text they were found in. Those of one row share its candidates and reasons. */
-export function unpackNames({ spans, rows, evidence, marked }: NamesAnswer, text: string): NamesOnPage {
+export function unpackNames({ spans, rows, evidence, marked, date }: NamesAnswer, text: string): NamesOnPage {
   const evidenceOf = (numbers: readonly number[]): Evidence[] => numbers.map((number) => evidence[number]!);
   const whole = rows.map((row) => ({
     ...row,
@@ -76,5 +80,5 @@ export function unpackNames({ spans, rows, evidence, marked }: NamesAnswer, text
     const end = spans[i + 1]!;
     mentions.push({ start, end, text: text.slice(start, end), ...whole[spans[i + 2]!]! });
   }
-  return { mentions, marked: new Set(marked.map((number) => mentions[number]!)) };
+  return { mentions, marked: new Set(marked.map((number) => mentions[number]!)), date };
 }

@@ -3,7 +3,6 @@
  * it has; only then is the page surveyed and read.
  */
 import type { Article } from '../text/article.ts';
-import { dateInText } from '../text/text-date.ts';
 import type { ReadCache } from './collector.ts';
 import { findHeadline, findStandfirst } from './headline.ts';
 import { findMainText, type MainText } from './main-text.ts';
@@ -102,7 +101,7 @@ function reading(roots: readonly Element[], how: ReadOptions, about: Omit<Articl
   const { text, blocks, map, truncated } = readText(roots, how);
   const words = countWords(text);
   if (words === 0) return { article: null, words };
-  const article: Article = { ...about, date: about.date ?? dateInText(text, blocks), text, blocks };
+  const article: Article = { ...about, text, blocks };
   return { article, map, roots, words, how, ...(truncated && { truncatedAt: text.length }) };
 }
 

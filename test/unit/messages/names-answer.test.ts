@@ -41,7 +41,7 @@ const MENTIONS: Mention[] = [
   naming('Times', 0, { kind: 'outlet', note: null, candidates: [], reason: [said('told', 1)] }),
 ];
 
-const NAMES = { mentions: MENTIONS, marked: new Set([MENTIONS[0]!, MENTIONS[2]!]) };
+const NAMES = { mentions: MENTIONS, marked: new Set([MENTIONS[0]!, MENTIONS[2]!]), date: null };
 
 test.each([
   ['as JSON', (raw: unknown) => JSON.parse(JSON.stringify(raw))],
@@ -60,6 +60,6 @@ test('what is known of a name travels once', () => {
 });
 
 test('no names', () => {
-  const none = { mentions: [], marked: new Set<Mention>() };
+  const none = { mentions: [], marked: new Set<Mention>(), date: null };
   expect(unpackNames(packNames(none), TEXT)).toEqual(none);
 });
