@@ -1,3 +1,4 @@
+import { SURE_SOURCE } from '../../lib/attribution/sureness.ts';
 import type { FindingKind, Part } from '../../lib/checks/check.ts';
 import { type Citation, type Finding, SHOWN_AT_ONCE } from '../../lib/checks/finding.ts';
 import type { HeldCheck, ReadElsewhere } from '../../lib/messages/reading.ts';
@@ -81,6 +82,8 @@ function attributionOf(index: number | null, reading: Reading): Label {
   if (attribution.sourceKind === 'vague') return label('claims_vague', printed || cue);
   const [note] = attribution.sourceNotes;
   const name = (note && reading.notes.get(note)?.name) || printed;
+  if (attribution.confidence < SURE_SOURCE)
+    return cue === '' ? label('claims_probably_by', name) : label('claims_probably_by_cue', name, cue);
   return cue === '' ? label('claims_by', name) : label('claims_by_cue', name, cue);
 }
 

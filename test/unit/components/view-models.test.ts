@@ -99,6 +99,17 @@ describe('claims', () => {
     expect(say(claims[index]!.attribution)).toBe(said);
   });
 
+  test('a source that is not sure is named as probable', () => {
+    const attributions = analysis.attributions.map((one) => ({ ...one, confidence: 0.6 }));
+    const unsure = toClaimItems({ ...reading, analysis: { ...analysis, attributions } });
+    expect(
+      unsure.map(({ attribution }) => say(attribution)).filter((said) => said.startsWith('Probably ')),
+    ).not.toEqual([]);
+    expect(claims.map(({ attribution }) => say(attribution)).filter((said) => said.startsWith('Probably '))).toEqual(
+      [],
+    );
+  });
+
   test('findings below the bar are not shown; the surest comes first', () => {
     expect(claims[2]!.findings.map((finding) => finding.kind)).toEqual(['differs']);
     expect(claims[1]!.findings.map((finding) => finding.kind)).toEqual(['agrees', 'differs']);
