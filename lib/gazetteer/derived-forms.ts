@@ -14,7 +14,7 @@ export const DERIVED = {
   acronym: 1,
   /** Written together or apart: "Aljazeera", "Bas News"; "Labour party" for "Labour Party". */
   spacing: 2,
-  /** Without middle initials: "Martin Ginsburg"; "US military" for its armed forces. */
+  /** Without middle initials, or "Infantry" in the middle: "Martin Ginsburg"; "US military" for its armed forces. */
   short: 3,
   /** The family name of a person: believed after a fitting title, once the full name has been seen, or alone. */
   family: 4,
@@ -35,7 +35,7 @@ export const DERIVED = {
 } as const;
 
 /** Raised whenever the rules below change: an index made by other rules is compiled again. */
-export const FORMS_VERSION = 2;
+export const FORMS_VERSION = 3;
 
 type Made = readonly [text: string, derived: number];
 
@@ -61,6 +61,8 @@ const CLUB_FIRST = /^(?:FC|FK|SK|AC|SC|BK) (\p{Lu}\p{L}+) \p{Lu}/u;
 const CLUB_LAST =
   /^\p{Lu}.* (United|City|Rovers|Albion|Wanderers|Athletic|Rangers|County|Villa) (?:F\.?C\.?|A\.?F\.?C\.?)$/u;
 const OFFICE = /^(Department|Ministry) of (?:the )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)$/u;
+// "20th Armoured Brigade": infantry goes without saying beside another word for what it rides or where it fights.
+const INFANTRY = /(?<=\b(?:Armou?red|Mechani[sz]ed|Motori[sz]ed|Mountain|Airborne|Marine) )Infantry (?=\p{Lu})/u;
 const PARTY = /^(\p{Lu}\p{L}+) Party$/u;
 const MEMBERS: readonly (readonly [RegExp, string])[] = [
   [/^(Democrat)ic$/, '$1s'],
@@ -145,6 +147,7 @@ function* teamForms(name: string): Generator<Made> {
 
 function* bodyForms(name: string): Generator<Made> {
   if (/^\p{Lu}.* Armed Forces$/u.test(name)) yield [name.replace(/Armed Forces$/, 'military'), DERIVED.short];
+  if (INFANTRY.test(name)) yield [name.replace(INFANTRY, ''), DERIVED.short];
   const legal = LEGAL.exec(name)?.[1];
   if (legal) yield [legal, DERIVED.legal];
   const stem = GENERIC.exec(name)?.[1] ?? COLLEGE.exec(name)?.[1];

@@ -86,8 +86,17 @@ function isSpelledOtherwise(c: Case): boolean {
 const isSomebodys = (c: Case): boolean =>
   SOMEBODYS.test(c.article.text.slice(Math.max(0, c.hit.start - LONG_ENOUGH), c.hit.start));
 
+/** Whether the country before the name is not the note's. */
+function isForeign(c: Case): boolean {
+  if (!c.frame.nation || c.view.homes.size === 0) return false;
+  const named = nationsOf(c.frame.nation);
+  return named.size > 0 && ![...named].some((country) => c.view.homes.has(country));
+}
+
 /** Whether a derived form may stand for the note here; `introduced` when the article gives the name in full. */
 export function isBelieved(c: Case, introduced: boolean): boolean {
+  // "The Indian Air Force" is not the one named before.
+  if (c.candidate.derived === DERIVED.national && (isSomebodys(c) || isForeign(c))) return false;
   if (introduced) return true;
   const isOnly = speaksOf(c) && (c.rivals === 0 || c.context.some(({ word }) => word === c.view.told));
   switch (c.candidate.derived) {
@@ -97,7 +106,7 @@ export function isBelieved(c: Case, introduced: boolean): boolean {
     case DERIVED.stem:
       return nameWords(c.words, c.view.note, c.hit, DERIVED.stem).length > 0 || (isOnly && /\s/.test(c.hit.text));
     case DERIVED.national:
-      return isOnly && isAtHome(c) && !isSomebodys(c);
+      return isOnly && isAtHome(c);
     case DERIVED.party:
       return isOnly && isAtHome(c) && POLITICS.some((word) => c.words.positionsOf(word).length > 0);
     case DERIVED.team:

@@ -153,6 +153,12 @@ describe('short forms of bodies', () => {
     ['an acronym cut at "and"', unit('Centers for Disease Control and Prevention'), 'said the CDC.', [`CDC = ${U}`]],
     ['a firm without its legal form', unit('Canola Inc.'), 'He left Canola today.', [`Canola = ${U}`]],
     ['a firm with another legal form', unit('Canola Inc.'), 'He left Canola Corp. today.', [`Canola = ${U}`]],
+    [
+      'a brigade without its infantry',
+      unit('20th Armoured Infantry Brigade'),
+      'the 20th Armoured Brigade',
+      [`20th Armoured Brigade = ${U}`],
+    ],
     ['a body without its country', unit('United States Congress'), 'Members of Congress met.', [`Congress = ${U}`]],
     [
       'not where another country is spoken of',
@@ -162,6 +168,12 @@ describe('short forms of bodies', () => {
     ],
     ['not somebody else’s', unit('United States Air Force'), 'the coalition’s Air Force', []],
     ['not another nation’s', unit('United States Air Force'), 'The US saw the French Air Force.', []],
+    [
+      'also not once its own is named',
+      unit('US Air Force'),
+      'The US Air Force saw the Indian Air Force.',
+      [`US Air Force = ${U}`],
+    ],
     [
       'a department the other way round',
       unit('United States Department of Labor'),
