@@ -38,11 +38,10 @@ export async function restoreLost(store: Store, own: OwnNotes, now: number): Pro
   const copy = await browser.storage.local.get([KEYS.records, KEYS.own, KEYS.ownCount]);
   const raw = copy[KEYS.records];
   const records = Array.isArray(raw) ? raw.filter(isRecord) : [];
-  const isPackLost =
-    store.memoryBecause === null &&
-    records.some(({ standing }) => standing !== 'removed') &&
-    (await store.records()).length === 0;
-  if (isPackLost) {
+  const isEmptied = store.memoryBecause === null && records.length > 0 && (await store.records()).length === 0;
+  const isPackLost = isEmptied && records.some(({ standing }) => standing !== 'removed');
+  // Those of removed packs as well: they keep them from coming back older.
+  if (isEmptied) {
     for (const record of records) {
       await store.saveRecord({ ...record, ...(record.standing === 'active' && { nextAt: now }) });
     }

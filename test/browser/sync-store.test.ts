@@ -135,6 +135,23 @@ describe.each(NAMES)('in %s', (name) => {
     expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb' });
   });
 
+  test('19, 47: a pack that was removed cannot come back older, although the browser deleted the database', async () => {
+    await startWith(name, 100);
+    const old = reader.publisher.files.get('pack.json')!;
+    await reader.publish(makePack(110), day(-1));
+    await reader.syncNow();
+    await reader.untilRevision(2);
+    await reader.reader.ask('removePack', { pack: 'example' });
+    await deleteDatabase('claim-context');
+    await stopBackground(reader.reader);
+    // What was removed is not missed.
+    expect((await reader.holdings()).store).toEqual({ kind: 'indexeddb' });
+    reader.host.fault = (path) => (path === 'pack.json' ? { body: old } : undefined);
+    await reader.add();
+    await reader.untilFailure('rollback');
+    expect(await reader.pack()).toBeUndefined();
+  });
+
   test('47: own notes the browser deleted are put back from the copy, and it is told', async () => {
     await startWith(name, 100);
     await reader.reader.ask('saveOwn', { draft: MINE });
