@@ -152,7 +152,7 @@ export function createHandlers(desk: Desk, syncs: Syncs, schedule: Schedule): Ha
       return null;
     },
     lookUp: async ({ text }) => lookUp((await desk.open()).library, text),
-    getNoteCard: async ({ note }) => noteCardOf(await desk.open(), note, locale),
+    getNoteCard: async ({ note, date }) => noteCardOf(await desk.open(), note, date, locale),
   };
 }
 

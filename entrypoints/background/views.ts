@@ -1,6 +1,7 @@
 /** What is held, in the shapes the page and the popup are told. */
 import type { Holdings, PackFailure, PackSource, PackState, StoreState } from '../../lib/messages/holdings.ts';
 import type { CardMention } from '../../lib/messages/reading.ts';
+import { coded } from '../../lib/messages/result.ts';
 import type { CardOwn, EntityCard, PackNote, PackRef } from '../../lib/notes/card.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
 import { type OwnNote, ownNoteId, toNote } from '../../lib/notes/own-note.ts';
@@ -170,12 +171,13 @@ export async function cardOf(
 export async function noteCardOf(
   opened: Pick<Opened, 'library' | 'own'>,
   id: NoteId,
+  date: Article['date'] | undefined,
   locale: string,
 ): Promise<EntityCard> {
   const held = (await opened.library.notesWithReferences([id])).get(id)?.[0]?.note;
   const mine = opened.library.ownName(id);
   const note = held ?? (mine && toNote(mine));
-  if (!note) throw new Error('That note is no longer held.');
+  if (!note) throw coded('no-note', 'That note is no longer held.');
   const mention: CardMention = {
     text: note.name,
     kind: note.kind,
@@ -183,7 +185,9 @@ export async function noteCardOf(
     candidates: [{ note: id, score: 1, evidence: [] }],
     reason: [],
   };
-  return cardOf(opened, mention, null, locale);
+  const card = await cardOf(opened, mention, date ?? null, locale);
+  // Beside no article there is no date to miss.
+  return date === undefined ? { ...card, asOf: null } : card;
 }
 
 function notesAndPacks(held: ReadonlyMap<NoteId, readonly HeldNote[]>, ids: readonly NoteId[], library: Library) {

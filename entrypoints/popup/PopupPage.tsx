@@ -78,7 +78,9 @@ export function PopupPage({ tabId, background, className, lookUp, turn = 0 }: Po
     const listed = [...(search?.notes ?? []), ...(lookedUp && 'notes' in lookedUp ? lookedUp.notes : [])];
     const name = listed.find((one) => one.id === id)?.name ?? '';
     setNote({ kind: 'loading', name, entity: kindOf(id) });
-    const answer = await background('getNoteCard', { note: id });
+    const article =
+      view.kind === 'ready' && view.tab.state === 'read' ? view.tab.articles[0]?.analysis.article : undefined;
+    const answer = await background('getNoteCard', { note: id, ...(article && { date: article.date }) });
     setNote(
       answer.ok
         ? { kind: 'ready', card: answer.value }

@@ -73,5 +73,8 @@ export const backgroundRows: Rows<BackgroundRequests> = {
   getKept: { params: nothing, who: extension },
   forgetKept: { params: v.strictObject({ id: v.nullable(pageAddress) }), who: extension },
   lookUp: { params: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOKED_UP)) }), who: extension },
-  getNoteCard: { params: v.strictObject({ note: noteIdSchema }), who: extension },
+  getNoteCard: {
+    params: v.strictObject({ note: noteIdSchema, date: v.optional(articleSchema.entries.date) }),
+    who: extension,
+  },
 };

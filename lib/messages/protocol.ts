@@ -79,7 +79,8 @@ export interface BackgroundRequests {
   forgetKept: { params: { id: string | null }; result: null };
   /** "Look up in notes": the text is compared here and goes nowhere. */
   lookUp: { params: { text: string }; result: LookedUp };
-  getNoteCard: { params: { note: NoteId }; result: EntityCard };
+  /** A note as of the date of the article it is looked up beside; without one, of no time. */
+  getNoteCard: { params: { note: NoteId; date?: Article['date'] | undefined }; result: EntityCard };
 }
 
 /** Answered by the content script of a frame. */

@@ -51,18 +51,24 @@ inBothBrowsers(
         });
       await popup.focus('.p-top .ico');
       await popup.keyboard.press('Enter');
-      await popup.keyboard.type('Netanyahu');
-      await until('the note', () => popup.$$eval('.rows button.t', (rows) => rows.length > 0));
+      await popup.keyboard.type('Bashar');
       await until('its count to be said', () =>
         popup.evaluate(() => /\d notes? found|No other note/.test(document.body.innerText)),
       );
-      await popup.evaluate(() => {
-        const rows = [...document.querySelectorAll<HTMLElement>('.rows button.t')];
-        rows.at(-1)!.focus();
-      });
+      await until('the note', () =>
+        popup.evaluate(() => {
+          const rows = [...document.querySelectorAll<HTMLElement>('.rows button.t')];
+          rows.find((one) => one.innerText === 'Bashar al-Assad')?.focus();
+          return document.activeElement?.localName === 'button';
+        }),
+      );
       const row = await focus();
       await popup.keyboard.press('Enter');
       await until('the note to have the focus', async () => /^dialog/.test(await focus()));
+      // It is read as of the article the popup is about.
+      await until('the note as of the article', () =>
+        popup.evaluate(() => /As of this article, 10 Feb 2019/.test(document.body.innerText)),
+      );
       await popup.focus('[role="dialog"] [aria-label="Close"]');
       await popup.keyboard.press('Enter');
       await until('the row to have it again', async () => (await focus()) === row);
