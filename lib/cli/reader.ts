@@ -139,15 +139,16 @@ export class Reader {
         const sent = JSON.parse(text);
         const send = () =>
           tab === null ? api.runtime.sendMessage(sent) : api.tabs.sendMessage(tab, sent, { frameId: 0 });
-        // As every page of ours does: a background that falls asleep is asked once more.
+        // As every page of ours does, with more patience: a background that falls asleep is asked again.
         const asleep = (error: Error) => tab === null && /Receiving end does not exist/.test(error.message);
-        return JSON.stringify(
-          await send().catch(async (error) => {
-            if (!asleep(error)) throw error;
-            await new Promise((resolve) => setTimeout(resolve, 150));
-            return send();
-          }),
-        );
+        for (let left = 5; ; left--) {
+          try {
+            return JSON.stringify(await send());
+          } catch (error) {
+            if (left === 0 || sent.name === 'saveOwn' || !asleep(error as Error)) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 200));
+          }
+        }
       },
       tabId,
       JSON.stringify(message),

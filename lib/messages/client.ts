@@ -8,11 +8,13 @@ export type Client<T> = <N extends keyof T & string>(
 ) => Promise<Result<T[N] extends { result: infer R } ? R : never>>;
 
 /**
- * Firefox: a background that is just going to sleep hears nothing, and is not woken by what it did not hear. The message
- * was not delivered, so it may be sent again; a moment later it wakes the background as it should.
+ * Firefox: a background that is just going to sleep neither hears a message nor is woken by it; a moment later it is. It
+ * may also have been stopped in the middle of answering, so what would be done twice is not sent twice.
  */
 const ASLEEP = /Receiving end does not exist/;
 const AGAIN_MS = 150;
+/** A new note is given its id when it is saved. */
+const NOT_TWICE: ReadonlySet<string> = new Set(['saveOwn']);
 
 async function sendAgain(send: () => Promise<unknown>): Promise<unknown> {
   try {
@@ -29,7 +31,7 @@ export function createClient<T>(to: string, send: (message: Envelope) => Promise
     try {
       const once = () => send({ to, name, params });
       // A page may have no script of ours to hear us; the background is always there.
-      const answer = await (to === 'background' ? sendAgain(once) : once());
+      const answer = await (to === 'background' && !NOT_TWICE.has(name) ? sendAgain(once) : once());
       // Nobody listening answers with `undefined`: a page without our content script, or an extension just updated.
       if (typeof answer !== 'object' || answer === null || !('ok' in answer))
         return failed('no-answer', `${name} had no answer`);

@@ -153,15 +153,27 @@ async function openPart(bytes: Parameters<typeof readSegment>[0], ref: SegmentRe
   return blocks;
 }
 
-async function refuseWithoutRoom({ bytes }: Plan, store: SyncStore): Promise<void> {
-  const needed = Math.ceil(bytes * ROOM_FACTOR) + ROOM_SPARE;
-  const free = await store.room();
-  if (bytes > 0 && free !== undefined && free < needed) {
-    const megabytes = (n: number): string => `${Math.ceil(n / 1_000_000)} MB`;
-    throw new PackError('quota', `The update needs ${megabytes(needed)}, and ${megabytes(free)} are free.`, {
-      needed,
-      free,
-    });
+const neededFor = ({ bytes }: Plan): number => Math.ceil(bytes * ROOM_FACTOR) + ROOM_SPARE;
+
+function noRoom(needed: number, free: number, cause?: unknown): PackError {
+  const megabytes = (n: number): string => `${Math.ceil(n / 1_000_000)} MB`;
+  const message = `The update needs ${megabytes(needed)}, and ${megabytes(free)} are free.`;
+  return new PackError('quota', message, { needed, free, cause });
+}
+
+async function refuseWithoutRoom(plan: Plan, store: SyncStore): Promise<void> {
+  const [needed, free] = [neededFor(plan), await store.room()];
+  if (plan.bytes > 0 && free !== undefined && free < needed) throw noRoom(needed, free);
+}
+
+/** Fetches and keeps what is missing. A disk that fills meanwhile is told in numbers, where the browser tells them. */
+async function fetchAll(plan: Plan, bases: readonly string[], tools: SyncTools): Promise<void> {
+  try {
+    await fetchMissing(plan, bases, tools);
+  } catch (error) {
+    if (toPackError(error, tools.signal).code !== 'quota') throw error;
+    const [needed, free] = [neededFor(plan), await tools.store.room()];
+    throw free !== undefined && free < needed ? noRoom(needed, free, error) : error;
   }
 }
 
@@ -230,7 +242,7 @@ async function bringUpToDate(
   tools.report({ kind: 'planned', parts: plan.fetch.length, bytes: plan.bytes, anew: plan.kind === 'base' });
   if (plan.fetch.length > 0 && !tools.signal.aborted) await store.saveRecord(recordBegun(record, tools.now()));
   const bases = [from, ...record.urls.filter((url) => url !== from)].map(baseOf);
-  await fetchMissing(plan, bases, tools);
+  await fetchAll(plan, bases, tools);
   tools.signal.throwIfAborted();
   tools.report({ kind: 'installing' });
   const live: Pointer = { revision, segments: plan.segments, file };

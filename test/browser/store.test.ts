@@ -29,8 +29,30 @@ async function popupText(reader: Reader, { tabId }: OpenArticle): Promise<string
   return popup.evaluate(() => document.body.innerText);
 }
 
-describe('where nothing may be stored (Firefox, permanent private mode)', () => {
-  test('notes work from memory and the popup says so', async () => {
+describe('where nothing may be stored', () => {
+  test('45: a profile whose databases cannot be opened (Chromium): notes work from memory and the popup says so', async () => {
+    const profile = join(folder, 'broken-profile');
+    const options = { folder: FIXTURES, made, profile };
+    const before = await Reader.start('chromium', options);
+    await before.ask('getPacks', {});
+    await before.stop();
+    // A file where the browser wants a folder: nothing can be opened, and nothing be made anew.
+    rmSync(join(profile, 'Default', 'IndexedDB'), { recursive: true });
+    writeFileSync(join(profile, 'Default', 'IndexedDB'), '');
+    const reader = await Reader.start('chromium', options);
+    try {
+      const article = await reader.open('putin.html');
+      await article.marked();
+      await article.cardOn('Vladimir Putin', 'President of Russia');
+      expect(await reader.ask('getPacks', {})).toMatchObject({ ok: true, value: { store: { kind: 'memory' } } });
+      await article.page.bringToFront();
+      expect(await popupText(reader, article)).toMatch(/cannot be stored here|cannot be opened/);
+    } finally {
+      await reader.stop();
+    }
+  });
+
+  test('45: permanent private mode (Firefox): notes work from memory and the popup says so', async () => {
     const reader = await Reader.start('firefox', {
       folder: FIXTURES,
       made,

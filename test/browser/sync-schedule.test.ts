@@ -101,6 +101,9 @@ describe.each(NAMES)('in %s', (name) => {
     await popup.waitForSelector('[role="tablist"]');
     await popup.close();
     await stopBackground(reader.reader);
+    await article.page.reload({ waitUntil: 'load' });
+    expect(Object.values(await article.marked()).flat()).toContain('Vladimir Putin');
+    await stopBackground(reader.reader);
     await reader.publish(makePack(110), day(-1));
     await reader.syncNow();
     await reader.untilRevision(2);

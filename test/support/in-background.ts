@@ -48,3 +48,19 @@ export async function holdTransaction(reader: Reader, table: string, nth = 1): P
     },
   };
 }
+
+/** Every row put into a table from now on is refused with an error of this name; `undefined` ends it. */
+export async function refuseRows(reader: Reader, table: string, error: string | undefined): Promise<void> {
+  await inBackground(
+    reader,
+    `(global) => {
+      const { prototype } = global.IDBObjectStore;
+      const put = (global.realPut ??= prototype.put);
+      prototype.put = function (...args) {
+        const refused = ${JSON.stringify(error ?? null)};
+        if (refused === null || this.name !== ${JSON.stringify(table)}) return put.apply(this, args);
+        throw new global.DOMException('refused', refused);
+      };
+    }`,
+  );
+}

@@ -2,15 +2,24 @@
 import { expect } from 'vitest';
 import { until } from '../../lib/cli/reader.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
+import type { OwnNote } from '../../lib/notes/own-note.ts';
 import type { SyncingReader } from './syncing.ts';
 
 /** An outlet, an official and a unit that came with the extension. */
 const FIXED = ['outlet/jerusalem-post', 'official/vladimir-putin', 'unit/syria-4th-division'] as NoteId[];
 
-const MINE = [
-  { id: null, kind: 'unit', name: 'Mine', note: null, text: 'My own words, “quoted” – and \u05e9\u05dc\u05d9.' },
-  { id: null, kind: 'official', name: 'Vladimir Putin', note: FIXED[1]!, text: 'Of a note that is held.' },
-] as const;
+const written = '2026-11-20T10:00:00.000Z';
+const MINE: readonly OwnNote[] = [
+  {
+    id: 'own/1',
+    kind: 'unit',
+    name: 'Mine',
+    note: null,
+    text: 'My words, “quoted” – and \u05e9\u05dc\u05d9.',
+    written,
+  },
+  { id: 'own/2', kind: 'official', name: 'Vladimir Putin', note: FIXED[1]!, text: 'Of a note that is held.', written },
+];
 
 const ownRows = (reader: SyncingReader): Promise<string> => reader.rowsIn('own', 'claim-context-own');
 
@@ -28,7 +37,7 @@ export interface Invariants {
 
 /** Has the reader write notes, and holds what is there now against what is there after the case. */
 export async function invariantsOf(reader: SyncingReader): Promise<Invariants> {
-  for (const draft of MINE) await reader.reader.ask('saveOwn', { draft });
+  await reader.reader.ask('importOwn', { notes: [...MINE] });
   const own = await ownRows(reader);
   expect(JSON.parse(own)).toHaveLength(MINE.length);
   let revision = (await reader.pack())?.revision ?? 0;

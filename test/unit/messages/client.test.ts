@@ -6,14 +6,14 @@ const ASLEEP = new Error('Could not establish connection. Receiving end does not
 const GONE = new Error('Extension context invalidated.');
 
 /** What comes of a question when sending goes as the steps say, and how often it was sent. */
-async function asked(to: string, steps: readonly unknown[]): Promise<[unknown, number]> {
+async function asked(to: string, steps: readonly unknown[], name = 'getSync'): Promise<[unknown, number]> {
   let sent = 0;
   const ask = createClient<BackgroundRequests>(to, async () => {
     const step = steps[sent++];
     if (step instanceof Error) throw step;
     return step;
   });
-  return [await ask('getSync', {}), sent];
+  return [await ask(name as 'getSync', {}), sent];
 }
 
 const ANSWER = { ok: true, value: {} };
@@ -28,4 +28,8 @@ test.each<[string, string, unknown[], unknown, number]>([
   ['nobody who answers is a failure', 'background', [undefined], none, 1],
 ])('42: %s', async (_, to, steps, result, sent) => {
   expect(await asked(to, steps)).toEqual([result, sent]);
+});
+
+test('42: a note is not saved twice', async () => {
+  expect(await asked('background', [ASLEEP, ANSWER], 'saveOwn')).toEqual([none, 1]);
 });
