@@ -106,8 +106,8 @@ function ageNotice(pack: PackState, now: number, t: Messages): NoticeItem[] {
     freshness === 'clock-wrong'
       ? [label('notice_clock'), label('notice_clock_text', today, day)]
       : freshness === 'old'
-        ? [label('notice_old', title), label('notice_old_text', day)]
-        : [label('notice_stale', title), label('notice_stale_text', day)];
+        ? [label('notice_old', title), label('notice_old_text', day, today)]
+        : [label('notice_stale', title), label('notice_stale_text', day, today)];
   return [{ key: `age ${id}`, heading, lines: [line], acts: freshness === 'clock-wrong' ? [] : [retry(id)] }];
 }
 

@@ -32,7 +32,9 @@ const counts = new Map<string, Map<string, Count>>();
 for (const path of process.argv.slice(2)) {
   const report = JSON.parse(await readFile(path, 'utf8')) as Report;
   for (const { name, assertionResults } of report.testResults) {
-    const file = relative(TEST, name).replace(/\.test\.ts$/, '');
+    const file = relative(TEST, name).replace(/\.test\.tsx?$/, '');
+    // A later report has the last word.
+    if (files.has(file)) for (const byFile of counts.values()) byFile.delete(file);
     files.add(file);
     for (const { title, status } of assertionResults) {
       for (const number of casesOf(title)) {

@@ -65,16 +65,20 @@ describe('every failure is a sentence, with what stays in use and one thing to d
 });
 
 test.each<[string, Partial<PackState>, RegExp]>([
-  ['past its time', { freshness: 'stale' }, /has not been confirmed.*last confirmed it on 12 Nov 2026.*Try again$/],
-  ['long past it', { freshness: 'old' }, /may be out of date.*Try again$/],
-  ['before its own day', { freshness: 'clock-wrong' }, /clock \| It says 22 Nov 2026.*was not judged\.$/],
-  ['with a broken part', { damaged: true }, /could not be read.*fetched anew\. \| Repair$/],
   [
-    'ended',
+    '24, 27: a pack past its time, with what the clock says beside it',
+    { freshness: 'stale' },
+    /has not been confirmed.*last confirmed it on 12 Nov 2026; this machine’s clock says 22 Nov 2026.*Try again$/,
+  ],
+  ['24, 27: a pack long past it', { freshness: 'old' }, /may be out of date.*clock says 22 Nov 2026.*Try again$/],
+  ['26: a pack before its own day', { freshness: 'clock-wrong' }, /clock \| It says 22 Nov 2026.*was not judged\.$/],
+  ['a pack with a broken part', { damaged: true }, /could not be read.*fetched anew\. \| Repair$/],
+  [
+    'a pack that has ended',
     { source: { ...PACK.source!, retired: { reason: 'The desk closed.', successor: 'https://c.example/pack.json' } } },
     /has ended \| The desk closed.*stay in use.*Look at the pack that follows$/,
   ],
-])('a pack %s', (_, pack, words) => {
+])('%s', (_, pack, words) => {
   expect(told(held(pack))).toEqual([expect.stringMatching(words)]);
 });
 

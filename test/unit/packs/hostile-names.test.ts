@@ -38,10 +38,10 @@ describe('names objects come with are names like any other', () => {
     const notes = words.map((each, n) =>
       noteOf(`unit/${each.toLowerCase().replace(/^_+/, 'x')}`, `A unit ${n}`, [{ text: each, lower: true }]),
     );
-    expect(found(notes, `He said that ${word} had moved north of the river.`)).toEqual(
+    expect(found(notes, `He said that ${word} had moved north of the river.`)).toEqual([
       // Underscores are no part of a name as it is read.
-      word.startsWith('_') ? [] : [word],
-    );
+      word.replace(/^_+|_+$/g, ''),
+    ]);
     expect(found(notes, 'He said that nobody had moved north of the river.')).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
