@@ -1,5 +1,5 @@
 import { SURE_SOURCE } from '../../lib/attribution/sureness.ts';
-import type { FindingKind, Part } from '../../lib/checks/check.ts';
+import { FINDING_KINDS, type FindingKind, type Part } from '../../lib/checks/check.ts';
 import { type Citation, type Finding, SHOWN_AT_ONCE } from '../../lib/checks/finding.ts';
 import type { HeldCheck, ReadElsewhere } from '../../lib/messages/reading.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
@@ -184,20 +184,8 @@ export function keeps(filter: ClaimFilter, { findings, sure, sourced, elsewhere 
   return findings.slice(0, sure).some(({ kind }) => (filter === 'findings' ? kind !== 'not-held' : kind === filter));
 }
 
-/** In the order of the design's table, which ranks nothing. */
-const KINDS: readonly FindingKind[] = [
-  'agrees',
-  'differs',
-  'single-origin',
-  'contradicted',
-  'corrected',
-  'overtaken',
-  'unconfirmed',
-  'not-held',
-];
-
 /** The three filters every article has, then the kinds of finding this one has, each with its number of claims. */
 export const filtersOf = (claims: readonly ClaimItem[]): { readonly filter: ClaimFilter; readonly count: number }[] =>
-  (['all', 'findings', 'unsourced', 'elsewhere', ...KINDS] as const)
+  (['all', 'findings', 'unsourced', 'elsewhere', ...FINDING_KINDS] as const)
     .map((filter) => ({ filter, count: claims.filter((claim) => keeps(filter, claim)).length }))
     .filter(({ filter, count }, at) => at < 3 || (count > 0 && filter !== 'all'));

@@ -1,6 +1,6 @@
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
-import type { Article, Block } from '../text/article.ts';
+import { type Article, type Block, SAYING_ROLES } from '../text/article.ts';
 import type { Span } from '../text/span.ts';
 import { announcement } from './announced.ts';
 import type { Attribution } from './attribution.ts';
@@ -13,16 +13,6 @@ import { SCORING, type Scoring } from './scorer.ts';
 import { linkCitations, type Open, settle, spanOf } from './settle.ts';
 import { plainDraft } from './special.ts';
 import { type Paragraph, paragraphOf, type Unit } from './units.ts';
-
-const READ: ReadonlySet<Block['role']> = new Set([
-  'headline',
-  'subheadline',
-  'heading',
-  'paragraph',
-  'item',
-  'quote',
-  'caption',
-]);
 
 /**
  * Who says what in an article, in text order of the cues. Linear in the text. `mentions` as linked (with and without a
@@ -37,7 +27,7 @@ export function attribute(
   const reading = new Reading(article, mentions, scoring);
   const labels = speakerLabels(article);
   article.blocks.forEach((block, i) => {
-    if (!READ.has(block.role)) return;
+    if (!SAYING_ROLES.has(block.role)) return;
     const label = labels.get(i);
     if (label) reading.labelled(block, label, i);
     else reading.paragraph(block, i);

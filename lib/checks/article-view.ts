@@ -4,7 +4,7 @@ import type { Attribution } from '../attribution/attribution.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Mention } from '../gazetteer/mention.ts';
 import type { Note, NoteId } from '../notes/note.ts';
-import type { Article, BlockRole } from '../text/article.ts';
+import { type Article, type BlockRole, SAYING_ROLES } from '../text/article.ts';
 import type { DayRange } from '../text/partial-date.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { sentencesOf } from '../text/sentences.ts';
@@ -53,9 +53,7 @@ export function viewArticle(reading: Reading): ArticleView {
   const headline = article.title ?? textOf(article, (role) => role === 'headline');
   const factCheck = isFactCheck(headline);
   const spans = article.blocks.flatMap((block, at) =>
-    block.role === 'boilerplate' || block.role === 'byline'
-      ? []
-      : sentencesOf(article.text, block).map((span) => ({ span, block: at })),
+    SAYING_ROLES.has(block.role) ? sentencesOf(article.text, block).map((span) => ({ span, block: at })) : [],
   );
   const printed = spans.map(({ span }) => article.text.slice(span.start, span.end));
   // One pass over mentions and claims for all sentences: an article may be a hundred thousand words long.

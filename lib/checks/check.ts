@@ -1,30 +1,35 @@
 import type { Change, NoteId } from '../notes/note.ts';
 import type { PartialDate } from '../text/partial-date.ts';
 
-/** What a comparison can say. Never a score, never a verdict of our own on truth. */
-export type FindingKind =
-  | 'agrees'
-  | 'differs'
-  | 'single-origin'
-  | 'contradicted'
-  | 'corrected'
-  | 'overtaken'
-  | 'unconfirmed'
-  | 'not-held';
+/** What a comparison can say, in an order that ranks nothing. Never a score, never a verdict of our own on truth. */
+export const FINDING_KINDS = [
+  'agrees',
+  'differs',
+  'single-origin',
+  'contradicted',
+  'corrected',
+  'overtaken',
+  'unconfirmed',
+  'not-held',
+] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** In what a claim and a report differ. */
-export type Part = 'number' | 'place' | 'time' | 'actor' | 'wording' | 'role' | 'name' | 'polarity';
+export const PARTS = ['number', 'place', 'time', 'actor', 'wording', 'role', 'name', 'polarity'] as const;
+export type Part = (typeof PARTS)[number];
 
 /** How a report stands to the claim of its check. */
-export type Stance =
-  | 'supports'
-  | 'repeats'
-  | 'differs'
-  | 'contradicts'
-  | 'denies'
-  | 'corrects'
-  | 'overtakes'
-  | 'silent';
+export const STANCES = [
+  'supports',
+  'repeats',
+  'differs',
+  'contradicts',
+  'denies',
+  'corrects',
+  'overtakes',
+  'silent',
+] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** What one outlet reported about the same thing. */
 export interface Report {

@@ -6,7 +6,7 @@ import { datelineEnd, type Range } from '../attribution/phrases.ts';
 import { tag } from '../attribution/tagger.ts';
 import { type Token, tokensOf } from '../attribution/tokens.ts';
 import type { Mention } from '../gazetteer/mention.ts';
-import type { Article, Block } from '../text/article.ts';
+import { type Article, type Block, SAYING_ROLES } from '../text/article.ts';
 import { partitionPoint } from '../text/partition-point.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
@@ -18,15 +18,6 @@ import { type Region, regionsOf } from './regions.ts';
 import { isRemnant } from './remnants.ts';
 import { isTranscript } from './transcript.ts';
 
-const READ: ReadonlySet<Block['role']> = new Set([
-  'headline',
-  'subheadline',
-  'heading',
-  'paragraph',
-  'item',
-  'quote',
-  'caption',
-]);
 /** Longest sentence looked at, in tokens. */
 const MAX_TOKENS = 400;
 /** Fewest words of a statement. */
@@ -53,7 +44,7 @@ export function extractClaims(
   const inside = mentionFinder(mentions);
   const touching = holdersAlong(attributions);
   for (const block of article.blocks) {
-    if (!READ.has(block.role)) continue;
+    if (!SAYING_ROLES.has(block.role)) continue;
     for (const span of sentencesOf(article.text, block)) {
       const tokens = tokensOf(article.text, span, []).slice(0, MAX_TOKENS);
       tag(tokens);

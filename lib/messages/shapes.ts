@@ -1,7 +1,7 @@
 /** Decoders of the shapes that messages carry. Caps keep a hostile page from filling the background. */
 import * as v from 'valibot';
 import { ENTITY_KINDS, type NoteId } from '../notes/note.ts';
-import type { Article } from '../text/article.ts';
+import { type Article, BLOCK_ROLES, DATE_BASES } from '../text/article.ts';
 import { daysOf } from '../text/partial-date.ts';
 import { MAX_TEXT } from './limits.ts';
 import type { CardMention } from './reading.ts';
@@ -34,17 +34,7 @@ export const articleSchema = v.strictObject({
       v.strictObject({
         start: offset,
         end: offset,
-        role: v.picklist([
-          'headline',
-          'subheadline',
-          'heading',
-          'paragraph',
-          'item',
-          'quote',
-          'caption',
-          'byline',
-          'boilerplate',
-        ]),
+        role: v.picklist(BLOCK_ROLES),
       }),
     ),
     v.maxLength(100_000),
@@ -53,7 +43,7 @@ export const articleSchema = v.strictObject({
     v.strictObject({
       from: day,
       to: day,
-      basis: v.picklist(['json-ld', 'meta', 'time', 'url', 'text', 'reader', 'argument']),
+      basis: v.picklist(DATE_BASES),
     }),
   ),
   title: v.exactOptional(short),

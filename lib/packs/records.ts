@@ -1,4 +1,13 @@
-import type { Check, CheckParts, FindingKind, Origin, Part, Report, Stance } from '../checks/check.ts';
+import {
+  type Check,
+  type CheckParts,
+  FINDING_KINDS,
+  type FindingKind,
+  type Origin,
+  PARTS,
+  type Report,
+  STANCES,
+} from '../checks/check.ts';
 import type { Alias, Echelon, EntityKind, Fact, FactStatus, Note, NoteId, Source } from '../notes/note.ts';
 import { ENTITY_KINDS, kindOf } from '../notes/note.ts';
 import { aliasRefusal } from './alias-rules.ts';
@@ -134,28 +143,6 @@ const noteShape = record({
   changes: may(changes),
 });
 
-const findings: readonly FindingKind[] = [
-  'agrees',
-  'differs',
-  'single-origin',
-  'contradicted',
-  'corrected',
-  'overtaken',
-  'unconfirmed',
-  'not-held',
-];
-const parts: readonly Part[] = ['number', 'place', 'time', 'actor', 'wording', 'role', 'name', 'polarity'];
-const stances: readonly Stance[] = [
-  'supports',
-  'repeats',
-  'differs',
-  'contradicts',
-  'denies',
-  'corrects',
-  'overtakes',
-  'silent',
-];
-
 const report: Shape<Report> = whole({
   outlet: may(noteId),
   name: may(text(120)),
@@ -163,7 +150,7 @@ const report: Shape<Report> = whole({
   date: may(date),
   undated: may(mark),
   retrieved: or(date, () => ''),
-  stance: need(oneOf(stances)),
+  stance: need(oneOf(STANCES)),
   origin: may(originRef),
   says: may(text(800)),
   quote: may(text(400)),
@@ -198,8 +185,8 @@ const checkShape = record({
   when: firm(may(date)),
   asOf: firm(may(whole({ from: may(date), to: may(date) }))),
   place: may(text(120)),
-  finding: firm(or(oneOf(findings), (): FindingKind => 'unconfirmed')),
-  part: may(oneOf(parts)),
+  finding: firm(or(oneOf(FINDING_KINDS), (): FindingKind => 'unconfirmed')),
+  part: may(oneOf(PARTS)),
   explain: or(text(1000), () => ''),
   reports: or(list(report, 64), none<Report>),
   changes: may(changes),

@@ -1,20 +1,17 @@
 import type { DayRange } from './partial-date.ts';
 import type { Span } from './span.ts';
 
+/** Roles of the blocks in which the article says something: attributions and claims are looked for in these alone. */
+const SAYING = ['headline', 'subheadline', 'heading', 'paragraph', 'item', 'quote', 'caption'] as const;
+
 /**
  * What a block of the article is. `boilerplate` (comment forms, related links) stays in the text so that
  * offsets hold, but no name, attribution or claim is looked for in it.
  */
-export type BlockRole =
-  | 'headline'
-  | 'subheadline'
-  | 'heading'
-  | 'paragraph'
-  | 'item'
-  | 'quote'
-  | 'caption'
-  | 'byline'
-  | 'boilerplate';
+export const BLOCK_ROLES = [...SAYING, 'byline', 'boilerplate'] as const;
+export type BlockRole = (typeof BLOCK_ROLES)[number];
+
+export const SAYING_ROLES: ReadonlySet<BlockRole> = new Set(SAYING);
 
 /** A block of the text, without its surrounding white space. Blocks are in order and do not overlap. */
 export interface Block extends Span {
@@ -22,7 +19,8 @@ export interface Block extends Span {
 }
 
 /** Where an article's date was found; `reader` and `argument` were given by a person. */
-export type DateBasis = 'json-ld' | 'meta' | 'time' | 'url' | 'text' | 'reader' | 'argument';
+export const DATE_BASES = ['json-ld', 'meta', 'time', 'url', 'text', 'reader', 'argument'] as const;
+export type DateBasis = (typeof DATE_BASES)[number];
 
 /** The day, or the range of days, an article was published. */
 export interface ArticleDate extends DayRange {

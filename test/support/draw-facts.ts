@@ -13,6 +13,7 @@ import { loadPack } from '../../lib/cli/load-pack.ts';
 import { ROOT } from '../../lib/cli/root.ts';
 import { runProgram, UsageError } from '../../lib/cli/usage-error.ts';
 import type { Note, Source } from '../../lib/notes/note.ts';
+import { randomFrom } from './random.ts';
 
 const USAGE = 'Usage: node test/support/draw-facts.ts --seed N --count N [--pack DIR] [--json]';
 
@@ -83,17 +84,6 @@ function statementsOf(check: Check): Drawable[] {
   ];
 }
 
-/** mulberry32: numbers in [0, 1) from a seed of 32 bits. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function draw<T>(all: readonly T[], count: number, random: () => number): T[] {
   const left = [...all];
   const drawn: T[] = [];
@@ -124,7 +114,7 @@ await runProgram(async () => {
   const count = wholeNumber('count', values.count);
   const { notes, checks } = await loadPack(values.pack);
   const all = [...notes.flatMap(factsOf), ...checks.flatMap(statementsOf)];
-  const drawn = draw(all, count, mulberry32(seed));
+  const drawn = draw(all, count, randomFrom(seed));
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ seed, generator: 'mulberry32', of: all.length, drawn }, null, 1)}\n`);
     return 0;

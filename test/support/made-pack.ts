@@ -1,21 +1,11 @@
 import type { Note } from '../../lib/notes/note.ts';
 import { type Pack, toPack } from '../../lib/packs/pack.ts';
 import { decodeRecord } from '../../lib/packs/records.ts';
+import { randomFrom } from './random.ts';
 
 /** A pack of made-up notes of about 1.2 kB that changes by 1 % a day. The same size gives the same notes on every run. */
 
 const SEED = 20_261_124;
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 // Shares of a day's 1 %, as far as a pack that grows slowly has them.
 const EDITED = 0.0066;

@@ -1,4 +1,4 @@
-import { randomFrom } from '../made-pack.ts';
+import { randomFrom } from '../random.ts';
 import { CachedHost } from './cached-host.ts';
 import type { Answered, Nginx } from './nginx.ts';
 import { DAY, FIRST_DAY, HOUR, PUBLISHED_AT, type PublishedDays, putDay, putDays } from './published-days.ts';

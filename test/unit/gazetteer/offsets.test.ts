@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeText, OffsetCounter, PAD } from '../../../lib/gazetteer/bytes.ts';
-import { randomFrom } from './random-names.ts';
+import { randomFrom } from '../../support/random.ts';
 
 const CHARS = ['a', 'b', ' ', 'é', '’', '😀', '\ud83d', '\u00ad', '東', 'x', 'y', 'z'];
 

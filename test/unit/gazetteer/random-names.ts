@@ -1,16 +1,5 @@
 /** Dictionaries and texts that are random but near each other, so that names are met, nearly met, and met in pieces. */
-
-/** A repeatable stream of numbers below 1 (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from '../../support/random.ts';
 
 const WORDS = (
   'Hama Bas News Ahram Army Division Brigade Guard Corps Assad Hassan Ali Müller Şahin Łódź Æther Élan Öst Ba O B The US UN ' +

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanText } from '../../../lib/packs/clean-text.ts';
-import { randomFrom } from '../../support/made-pack.ts';
+import { randomFrom } from '../../support/random.ts';
 
 describe('64: what a forger hides in a text is taken out', () => {
   test.each([

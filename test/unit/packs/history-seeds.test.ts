@@ -3,28 +3,18 @@ import { type Pack, recordsOf, toPack } from '../../../lib/packs/pack.ts';
 import { type HeldContent, planSync } from '../../../lib/packs/plan.ts';
 import { layRecords, openRevision, readSegmentFile } from '../../../lib/packs/published.ts';
 import { readRecords, type SegmentRef } from '../../../lib/packs/segment.ts';
+import { randomFrom } from '../../support/random.ts';
 import { makeNote, manifest } from './make-pack.ts';
 import { Publisher } from './publisher.ts';
 
 // `SEEDS=10000` is the long run.
 const SEEDS = Number(process.env.SEEDS ?? 150);
 
-/** Mulberry32: the same sequence for the same seed, everywhere. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 const live = (pack: Pack): string =>
   JSON.stringify([...recordsOf(pack)].filter(({ type }) => type !== 'withdrawn').map(({ value }) => value));
 
 async function play(seed: number): Promise<void> {
-  const next = random(seed);
+  const next = randomFrom(seed);
   const pick = (n: number): number => Math.floor(next() * n);
   const publisher = await Publisher.create();
   const editions = new Map<number, number>();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toPack } from '../../../lib/packs/pack.ts';
+import { randomFrom } from '../../support/random.ts';
 import { makeNote, manifest } from '../packs/make-pack.ts';
 import { Publisher } from '../packs/publisher.ts';
 import { liveOf, Reader, START, URL_A, URL_B, webPage } from './bench-reader.ts';
@@ -7,19 +8,8 @@ import { liveOf, Reader, START, URL_A, URL_B, webPage } from './bench-reader.ts'
 // `SEEDS=10000` is the long run.
 const SEEDS = Number(process.env.SEEDS ?? 100);
 
-/** Mulberry32: the same sequence for the same seed, everywhere. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 async function play(seed: number): Promise<void> {
-  const next = random(seed);
+  const next = randomFrom(seed);
   const pick = (n: number): number => Math.floor(next() * n);
   const publisher = await Publisher.create();
   const reader = new Reader(publisher, next() < 0.5 ? [URL_A] : [URL_A, URL_B]);
