@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
-import { label, type Shown } from '../lib/text/messages.ts';
+import { label } from '../lib/text/messages.ts';
+import { Dotted } from './Dotted.tsx';
 import { Icon, KIND_ICONS } from './Icon.tsx';
 import { Name } from './Name.tsx';
 import { Say } from './Say.tsx';
@@ -21,10 +22,6 @@ export function NameRow({
   onPick: () => void;
 }) {
   const t = useStrings();
-  const detail = item.detail.reduce<Shown | null>(
-    (all, one) => (all === null ? one : label('list_dot', all, one)),
-    null,
-  );
   return (
     <li>
       <p class="row-h">
@@ -38,10 +35,12 @@ export function NameRow({
           </span>
         )}
       </p>
-      {detail && (
-        <p class="fine sub">
-          <Say text={detail} />
-        </p>
+      {item.detail.length > 0 && (
+        <div class="sub">
+          <p class="fine joined">
+            <Dotted all={item.detail} />
+          </p>
+        </div>
       )}
     </li>
   );

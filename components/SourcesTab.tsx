@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { counted, label, type Shown } from '../lib/text/messages.ts';
 import type { Span } from '../lib/text/span.ts';
+import { Dotted } from './Dotted.tsx';
 import { Icon, KIND_ICONS, NO_ONE } from './Icon.tsx';
 import { Name } from './Name.tsx';
 import { Origins } from './Origins.tsx';
@@ -16,15 +17,11 @@ const NONE_STATED = label('sources_none_stated');
 
 /** Is, Here, Stake: the same three fields for every source; an empty one says so. */
 function Facts({ item }: { item: SourceItem }) {
-  const is: Shown | null = item.is.reduce<Shown | null>(
-    (all, one) => (all === null ? one : label('list_dot', all, one)),
-    null,
-  );
-  const printed = item.printed === null ? null : label('card_printed', item.printed);
-  const rows: [string, Shown][] = [
-    ['sources_is', is && printed ? label('list_and', is, printed) : (is ?? label('sources_no_note'))],
-    ['sources_here', item.here ?? NONE_STATED],
-    ['sources_stake', item.stake ?? NONE_STATED],
+  const printed = item.printed === null ? [] : [label('card_printed', item.printed)];
+  const rows: [string, readonly Shown[]][] = [
+    ['sources_is', item.is.length > 0 ? [...item.is, ...printed] : [label('sources_no_note')]],
+    ['sources_here', [item.here ?? NONE_STATED]],
+    ['sources_stake', [item.stake ?? NONE_STATED]],
   ];
   return (
     <dl class="facts">
@@ -33,8 +30,8 @@ function Facts({ item }: { item: SourceItem }) {
           <dt>
             <Say text={label(field)} />
           </dt>
-          <dd>
-            <Say text={value} />
+          <dd class="joined">
+            <Dotted all={value} />
           </dd>
         </Fragment>
       ))}
