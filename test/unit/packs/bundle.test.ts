@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildBundle, openBundle } from '../../../lib/packs/bundle.ts';
 import { type Bytes, gzip, hashOf, toBase64Url, toBytes } from '../../../lib/packs/bytes.ts';
 import { LIMITS } from '../../../lib/packs/limits.ts';
@@ -127,6 +127,37 @@ describe('a segment whose table does not fit it is refused', () => {
     const bomb = await gzip(new Uint8Array(50_000_000));
     expect(bomb.length).toBeLessThan(LIMITS.block);
     expect((await errorOf(() => readBlock({ bytes: bomb, raw: 1000, count: 1 }))).code).toBe('damaged');
+  });
+
+  test('53: and no more of it is inflated than some of its bytes come to', async () => {
+    let inflated = 0;
+    const Real = DecompressionStream;
+    class Watched {
+      readonly writable: WritableStream;
+      readonly readable: ReadableStream;
+      constructor(format: 'gzip') {
+        const real = new Real(format);
+        this.writable = real.writable;
+        const count = new TransformStream<Uint8Array, Uint8Array>(
+          {
+            transform(chunk, controller) {
+              inflated += chunk.length;
+              controller.enqueue(chunk);
+            },
+          },
+          undefined,
+          { highWaterMark: 0 },
+        );
+        this.readable = real.readable.pipeThrough(count);
+      }
+    }
+    vi.stubGlobal('DecompressionStream', Watched);
+    const bomb = await gzip(new Uint8Array(50_000_000));
+    expect((await errorOf(() => readBlock({ bytes: bomb, raw: 1000, count: 1 }))).code).toBe('damaged');
+    vi.unstubAllGlobals();
+    expect(inflated).toBeGreaterThan(1000);
+    // At most a thousandfold of the 8 kB that are handed over at once.
+    expect(inflated).toBeLessThan(10_000_000);
   });
 
   test('59: a block nested ten thousand deep is refused without harm', async () => {
