@@ -1,8 +1,8 @@
+import { contentStart, endsBefore, holdsStatement } from './before-cue.ts';
 import { contentEnd } from './content.ts';
 import type { Draft } from './drafts.ts';
 import { channelPhraseEnd, isComma, isStop, isTensed, nounPhraseAfter, type Range, timePhraseEnd } from './phrases.ts';
 import type { Token } from './tokens.ts';
-import { contentStart, endsBefore, holdsStatement } from './trailing.ts';
 import type { Unit } from './units.ts';
 
 /** "according to what the ministry published,": everything to the comma. */

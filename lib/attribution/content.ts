@@ -103,6 +103,10 @@ export function complementAfter(tokens: readonly Token[], i: number, cls: CueCla
       const opener = close > 0 ? tokens[close + 1] : undefined;
       if (opener && (opener.low === 'that' || (opener.tag === 'quote' && opener.speech)))
         return found(close + 1, opener.tag === 'quote' ? 'quote' : 'that', true);
+      // ", in a statement, the bank ..."
+      const quoted = tokens.slice(close + 2, close + 7).some((x) => x.tag === 'quote' && x.words > 3);
+      if (opener && channelPhraseEnd(tokens, j + 1) === close && (quoted || clauseFrom(tokens, close + 1)))
+        return found(close + 1, 'clause', true);
     }
     return { ...NOTHING(j), recipient };
   }

@@ -88,7 +88,7 @@ const ROWS: Readonly<Record<CueClass, string>> = {
     brand 31 48 54 54 36| call 38 58 70 70 60| characterise 31 48 54 54 36| characterize 31 48 54 54 36|
     depict 31 48 54 54 36| describe 45 80 87 87 71| dub 31 48 54 54 36| identify 20 30 46 46 23| label 31 48 54 54 36|
     liken 62 95 99 99 72| list 15 25 40 45 25| name 8 15 25 40 15| portray 29 45 62 62 34| regard 19 28 32 32 22|
-    title 34 52 56 56 40| view 17 18 21 21 14`,
+    view 17 18 21 21 14`,
   accuse: `
     accuse 46 70 76 76 53| blame 38 58 77 77 44| charge 12 19 36 36 14| compare 11 16 18 18 12|
     congratulate 37 57 65 65 43| credit 11 16 18 18 12| criticise 34 52 59 59 40| criticize 44 67 85 85 53|

@@ -30,6 +30,8 @@ export function leading(unit: Unit, g: number, drafts: readonly Draft[]): Draft 
   const takes = group.passive && taken === 'tell' ? 'say' : taken;
   const complement = complementAfter(tokens, group.to + (particle ? 1 : 0), takes);
   if (head.base === 'lay' && !particle) return null;
+  // "adding to the woes"
+  if (head.base === 'add' && tokens[group.to]?.low === 'to') return null;
   // "a unit called the Lions": a name, and nobody who gave it.
   if (group.reduced && NAMES.test(head.base) && isNominal(tokens[group.from - 1])) return null;
   const cls = taken === 'think' && takesAs(tokens, complement) ? 'as' : taken;

@@ -101,10 +101,10 @@ function reducedHere(tokens: readonly Token[], i: number): boolean {
     const close = tokens.findIndex((t, k) => k > i && t.low === ',');
     return (
       close > 0 &&
-      close < i + 12 &&
+      close < i + 14 &&
       tokens[close + 1] !== undefined &&
       isSurelyTensed(tokens[close + 1]!) &&
-      !tokens.slice(i + 1, close).some(isSurelyTensed)
+      (!tokens.slice(i + 1, close).some(isSurelyTensed) || tokens[i + 1]?.low === 'that')
     );
   }
   if (!isNominal(before(tokens, i))) return false;

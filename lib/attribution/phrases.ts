@@ -92,8 +92,14 @@ export function channelPhraseEnd(tokens: readonly Token[], i: number): number {
     const t = tokens[j]!;
     if (STATEMENT.test(t.low) && !STATEMENT.test(tokens[j + 1]?.low ?? '')) {
       let end = j + 1;
-      while (/^(?:with|to|on|from|by|for|published|issued|posted|released|of|in|late)$/.test(tokens[end]?.low ?? '')) {
+      while (
+        /^(?:with|to|on|from|by|for|published|issued|posted|released|emailed|e-mailed|sent|provided|obtained|carried|of|in|late)$/.test(
+          tokens[end]?.low ?? '',
+        )
+      ) {
         const time = timePhraseEnd(tokens, end);
+        // "in a statement emailed to the paper"
+        if (/^(?:emailed|e-mailed|sent|provided|given)$/.test(tokens[end]!.low) && tokens[end + 1]?.tag === 'to') end++;
         const next = time > end ? time : nounPhraseAfter(tokens, end + 1, { appositions: false })?.to;
         if (!next || next <= end) break;
         end = next;

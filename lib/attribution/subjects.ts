@@ -115,7 +115,7 @@ export function subjectBefore(tokens: readonly Token[], end: number, floor: numb
   return trimmed(tokens, start, e);
 }
 
-/** Length of "last month" or "this week" right before token `end`, or 0. */
+/** Length of "last month" right before token `end`, or 0. */
 function timeBefore(tokens: readonly Token[], end: number, floor: number): number {
   for (const n of [2, 3]) if (end - n > floor && timePhraseEnd(tokens, end - n) === end) return n;
   return 0;
@@ -155,7 +155,10 @@ function beforeParenthesis(tokens: readonly Token[], i: number, floor: number): 
     if (open <= floor) return hops > 0 ? segmentStart(tokens, at, floor) : -1;
     const first = tokens[open + 1]!;
     const relative =
-      first.tag === 'wh' || first.low === 'whose' || (first.tag === 'prep' && tokens[open + 2]?.tag === 'wh');
+      first.tag === 'wh' ||
+      first.low === 'whose' ||
+      (first.tag === 'verb' && first.bits === PART) ||
+      (first.tag === 'prep' && tokens[open + 2]?.tag === 'wh');
     if (verbs && !relative && first.tag !== 'prep' && first.tag !== 'sub') return hops > 0 ? at + 1 : -1;
     if (first.tag === 'conj' && !isNominal(tokens[open + 2]) && tokens[open + 2]?.tag !== 'det') return -1;
     const start = segmentStart(tokens, open, floor);
@@ -165,7 +168,8 @@ function beforeParenthesis(tokens: readonly Token[], i: number, floor: number): 
       continue;
     }
     const lead = tokens[start]!;
-    if (opensAdverbial(lead) && !(lead.tag === 'adv' && isNominal(tokens[start + 1]))) {
+    const plain = lead.tag === 'adv' && (isNominal(tokens[start + 1]) || /^(?:even|only|just)$/.test(lead.low));
+    if (opensAdverbial(lead) && !plain) {
       // "On Monday, Roe, a teacher, said": the adverbial is no subject; what follows it is.
       const inner = subjectAfterAdverbial(tokens, start, open);
       return inner >= 0 ? inner : open + 1;
@@ -223,8 +227,7 @@ function trimmed(tokens: readonly Token[], start: number, end: number): Range | 
   if (start > 0 && isTensed(tokens[start - 1]!) && tokens[from]?.tag === 'verb') from++;
   const first = tokens[from];
   if (!first || from >= end) return null;
-  // "Speaking at dawn he said": what stands before a pronoun is no part of it.
-  const last = tokens[end - 1]!;
+  const last = tokens[end - 1]!; // "Speaking at dawn he said": what stands before a pronoun is no part of it.
   if (end - from > 1 && /^(?:he|she|they|we|it|i)$/.test(last.low) && last.tag === 'pron')
     if (tokens[end - 2]!.tag !== 'conj' && !isComma(tokens[end - 2])) return { from: end - 1, to: end };
   // "just after 7 p.m., said Sgt. Roe": an hour says nothing.

@@ -130,6 +130,8 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   if (low === "'d") return 'modal';
   if (POSSESSIVES.has(low)) return 'poss';
   if (CONJUNCTIONS.has(low)) return low === 'so' && next && looksAdjective(next.low) ? 'adv' : 'conj';
+  // "That report found": but "That Roe left is known".
+  if (low === 'that' && i === 0 && next && isNounish(next) && !isCapital(next.text)) return 'det';
   if (low === 'according' || low === 'that') return low === 'that' ? 'wh' : 'prep';
   if (low === 'no' || low === 'that') return 'det';
   if (WH.has(low)) return 'wh';
@@ -150,6 +152,7 @@ function closedClass(tokens: Token[], i: number): Token['tag'] | null {
   // "as", "since", "after" open a clause or a phrase; which one is seen from what follows.
   if (low === 'since' && tokens[i - 1]?.tag === 'have') return 'adv';
   if (low === 'once' && /^(?:pron|have|be|do|modal)$/.test(tokens[i - 1]?.tag ?? '')) return 'adv';
+  if (low === 'because' && next?.low === 'of') return 'prep';
   if (SUBORDINATORS.has(low) && !(PREPOSITIONS.has(low) && !clauseFollows(tokens, i))) return 'sub';
   if (PREPOSITIONS.has(low) || low === 'according') return 'prep';
   // "that back the government": a verb between a relative pronoun and its object.

@@ -1,9 +1,9 @@
+import { contentStart, endsBefore, holdsStatement } from './before-cue.ts';
 import { type Complement, complementAfter, contentEnd } from './content.ts';
 import { ANY_CUE } from './cues.ts';
 import { type Draft, finish } from './drafts.ts';
 import {
   channelPhraseEnd,
-  datelineEnd,
   isComma,
   isDash,
   isStop,
@@ -18,46 +18,12 @@ import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 import { ING, PAST, S } from './verbs.ts';
 
-/** Start of the clause a trailing cue closes: the unit's start, or after ";" or an earlier relation. */
-export function contentStart(tokens: readonly Token[], end: number): number {
-  let from = datelineEnd(tokens);
-  if (from >= end) from = 0;
-  for (let j = end - 1; j >= 0; j--) {
-    const t = tokens[j]!;
-    if (t.low === ';' || (isStop(t) && t.low !== ':' && j < end - 1)) {
-      from = j + 1;
-      break;
-    }
-  }
-  // 'As for the bridge, "It is safe,"': a whole sentence in quotation marks stands for itself.
-  const last = tokens[end - 1];
-  if (
-    last?.tag === 'quote' &&
-    last.words > 4 &&
-    /^["“'‘]+\p{Lu}/u.test(last.text) &&
-    end - 2 >= from &&
-    (isComma(tokens[end - 2]) || tokens[end - 2]!.low === ':')
-  )
-    return end - 1;
-  while (from < end && (tokens[from]!.tag === 'conj' || isDash(tokens[from]))) from++;
-  return from;
-}
-
-export const endsBefore = (tokens: readonly Token[], i: number): number => {
-  let end = i;
-  while (end > 0 && (isComma(tokens[end - 1]) || isDash(tokens[end - 1]))) end--;
-  return end;
-};
-
-export const holdsStatement = (tokens: readonly Token[], { from, to }: Range): boolean =>
-  tokens.slice(from, to).some((t) => (t.tag === 'quote' && (t.speech || t.words > 1)) || isTensed(t));
-
 /** "... , he said": source and cue after the content, with nothing left for the cue to take. */
 export function trailing(unit: Unit, g: number): Draft | null {
   const { tokens, groups } = unit;
   const group = groups[g]!;
   const head = tokens[group.head]!;
-  const source = subjectBefore(tokens, group.from, 0);
+  const source = afterQuotation(tokens, group.from) ?? subjectBefore(tokens, group.from, 0);
   const known = cueOf(head);
   const cue =
     known && known.cls !== 'object'
@@ -130,6 +96,17 @@ export function trailing(unit: Unit, g: number): Draft | null {
   );
 }
 
+/** '"...," Roe, of the centre in Ohio, Texas, and the institute, said': all between the quotation and its verb, without one of its own. */
+function afterQuotation(tokens: readonly Token[], end: number): Range | null {
+  let from = end;
+  while (from > 0 && tokens[from - 1]!.tag !== 'quote') {
+    const t = tokens[--from]!;
+    if (isTensed(t) || isStop(t) || /^(?:sub|wh|verb)$/.test(t.tag) || end - from > 40) return null;
+  }
+  const opens = tokens[from]?.tag === 'name' || tokens[from]?.tag === 'noun' || tokens[from]?.tag === 'det';
+  return opens && end - from > 8 && endsSpeech(tokens[from - 1]) && isComma(tokens[end - 1]) ? { from, to: end } : null;
+}
+
 /** "Ministry losing money, paper reports": cues that make a statement of whatever stands before their subject. */
 const CLOSES = /^(?:say|report|warn|claim|suggest)$/;
 
@@ -149,7 +126,7 @@ function addressed(tokens: readonly Token[], i: number): boolean {
 
 /** Cues that may follow an unquoted content: "The bridge, she said, was safe". */
 const BARE =
-  /^(?:say|report|add|write|note|explain|recall|warn|argue|conclude|announce|insist|state|claim|observe|remark|admit|comment|suggest|believe|think|tell|acknowledge|complain|estimate|predict|testify|concede|contend|show|find|tweet|suspect|hope|fear|allege|confirm|indicate|rule|agree|learn|reveal|know|recount|stress|wonder|ask)$/;
+  /^(?:say|report|add|write|note|explain|recall|warn|argue|conclude|announce|insist|state|claim|observe|remark|admit|comment|suggest|believe|think|tell|acknowledge|complain|estimate|predict|testify|concede|contend|show|find|tweet|suspect|hope|fear|allege|confirm|indicate|rule|agree|learn|reveal|know|recount|stress|wonder|ask|understand)$/;
 
 /** The part of a split content after the cue, or null. */
 function remainder(tokens: readonly Token[], complement: Complement, quoted: boolean): Range | null {

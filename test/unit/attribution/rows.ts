@@ -427,6 +427,39 @@ export const READ: readonly Row[] = [
     'she | said | “Roe confirmed it, ‘there was none,"',
   ),
   row(
+    'because of, in the source',
+    'A spokesperson who did not wish to be named because of policy said in a statement emailed to the paper that it held.',
+    'A spokesperson who did not wish to be named because of policy | said | that it held',
+  ),
+  row(
+    'commas between a quotation and its verb',
+    '"It is hard to find," study author Lucas Roe, a scientist at the centre in Ohio, Texas, and Doe University, said in a statement.',
+    'study author Lucas Roe, a scientist at the centre in Ohio, Texas, and Doe University, | said | "It is hard to find,"',
+  ),
+  row(
+    'a channel between commas',
+    'The firm said, in a statement, the state must prove its case.',
+    'The firm | said | the state must prove its case',
+  ),
+  row('that report', 'That report found that the dam leaked.', 'That report | found | that the dam leaked'),
+  row(
+    'even the manual',
+    'Even the policy manual, part of the law, notes that the dam leaked.',
+    'the policy manual, part of the law, | notes | that the dam leaked',
+  ),
+  row(
+    'the outlet understands',
+    'The police believe Roe broke the rules, the Herald understands.',
+    'the Herald | understands | The police believe Roe broke the rules',
+  ),
+  row(
+    'a list is one statement',
+    'The strikes hit three units; damaged two roads; and closed the port, he added.',
+    'he | added | The strikes hit three units; damaged two roads; and closed the port',
+  ),
+  row('adding to something', 'They left the firm, adding to the woes that have shaken it.'),
+  row('a title won', 'Days after clinching the doubles title in the finals, the duo won in France.'),
+  row(
     'marks written twice',
     '""It is hard to verify all of it,"" he noted.',
     'he | noted | ""It is hard to verify all of it,""',
