@@ -16,7 +16,7 @@ try {
   await article.marked();
   await article.cardOn('Fifth Corps', 'Fifth Corps');
   await pause(300);
-  const clip = { x: 20, y: 500, width: 780, height: 640 };
+  const clip = { x: 20, y: 500, width: 780, height: 716 };
   await article.page.screenshot({ path: join(PICTURES, 'card.png') as `${string}.png`, clip });
   const popup = await reader.openPopup(article.tabId, { width: 400, height: 600 });
   await pause(200);
