@@ -49,6 +49,6 @@ export default defineBackground(() => {
     if (name === ALARM) void schedule.wake();
   });
   // Told in Firefox; elsewhere the alarm after a failure comes within a minute or two.
-  addEventListener('online', () => void schedule.wake());
+  addEventListener('online', () => void schedule.online());
   void schedule.ensure();
 });

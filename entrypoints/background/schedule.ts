@@ -28,6 +28,8 @@ export interface Schedule {
   browserStarted(): Promise<void>;
   /** The extension was updated: what was broken off by that goes on. */
   updated(): Promise<void>;
+  /** The network is back: what waited for it is due. */
+  online(): Promise<void>;
   /** Runs a sync the reader asked for. */
   runByHand(pack: string): Promise<void>;
   /** Runs what is due and sets the alarm anew. */
@@ -97,6 +99,14 @@ export function createSchedule(desk: Desk, syncs: Syncs): Schedule {
       await run(({ begun }) => begun === true);
     },
     updated: () => run(({ begun }) => begun === true),
+    async online() {
+      const { store } = await desk.open();
+      const waiting = (await store.records()).filter(
+        ({ standing, failure }) => standing === 'active' && failure?.code === 'offline',
+      );
+      for (const record of waiting) await store.saveRecord({ ...record, nextAt: Date.now() });
+      await run(() => true);
+    },
     async runByHand(pack) {
       await armForKill();
       await syncs.run(pack, 'hand');

@@ -205,7 +205,7 @@ export interface OpenBlock {
   all(): readonly PackRecord[];
 }
 
-/** Opens a block for lookups. Decoding all of it takes twice as long as inflating and parsing it; one record, nothing. */
+/** Opens a block for lookups. Decoding all of it takes about as long as inflating and parsing it; one record, nothing. */
 export async function openBlock(block: Packed): Promise<OpenBlock> {
   const rows = await readRows(block);
   const decoded: (PackRecord | null | undefined)[] = [];

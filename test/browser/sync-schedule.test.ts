@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { pause, until } from '../../lib/cli/reader.ts';
 import { fileOf } from '../../lib/packs/revision.ts';
+import { inBackground } from '../support/in-background.ts';
 import { invariantsOf } from '../support/invariants.ts';
 import { articlePage, filler } from '../support/pages.ts';
 import { stopBackground } from '../support/stop-background.ts';
@@ -65,7 +66,7 @@ describe.each(NAMES)('in %s', (name) => {
     await invariants.hold();
   });
 
-  test('41: an alarm that was deleted is there again at the next start, and rings', async () => {
+  test('38, 41: an alarm that was deleted is there again at the next start, and rings; so does a network that is back', async () => {
     reader = await SyncingReader.start(name, name === 'firefox' ? SLEEPY : {});
     await reader.publish(makePack(100), day(-2));
     await reader.add();
@@ -82,6 +83,22 @@ describe.each(NAMES)('in %s', (name) => {
     await stopBackground(reader.reader);
     reader.host.asked();
     await ring();
+    await until('the publisher to be asked', async () => reader.host.requests.length > 0);
+    await reader.untilPhase('idle');
+    await invariants.hold();
+
+    // Without a network the next look is minutes off; with it, it is not waited for.
+    await reader.inStore(
+      'sync',
+      `(rows) => rows.map((row) => ({
+        ...row,
+        nextAt: Date.now() + 120_000,
+        failures: 1,
+        failure: { code: 'offline', message: '', at: Date.now(), since: Date.now(), detail: {} },
+      }))`,
+    );
+    reader.host.asked();
+    await inBackground(reader.reader, "(global) => void global.dispatchEvent(new global.Event('online'))");
     await until('the publisher to be asked', async () => reader.host.requests.length > 0);
     await invariants.hold();
   });

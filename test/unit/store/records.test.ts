@@ -105,7 +105,7 @@ describe('48: a part that broke on disk', () => {
     [broken] = (await store.packs())[0]!.segments as [string];
   });
 
-  test('is told, and the rest of the pack is read all the same', async () => {
+  test('48: is told, and the rest of the pack is read all the same', async () => {
     const { blocks } = store;
     store = {
       ...store,
@@ -122,7 +122,7 @@ describe('48: a part that broke on disk', () => {
   test.each([
     ['a changed byte', (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte))],
     ['a cut block', (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, -1)],
-  ])('%s is found by its hash even when nobody reads it', async (_, change) => {
+  ])('48: %s is found by its hash even when nobody reads it', async (_, change) => {
     const { blocks } = store;
     const damaged: Store = {
       ...store,
@@ -133,7 +133,7 @@ describe('48: a part that broke on disk', () => {
     expect(await findDamaged(store, (await store.packs())[0]!.segments)).toEqual([]);
   });
 
-  test('let go of, it counts as missing and the others as held', async () => {
+  test('48: let go of, it counts as missing and the others as held', async () => {
     const { segments } = (await store.packs())[0]!;
     await store.discard([broken]);
     expect(await store.present(segments)).toEqual(new Set(segments.filter((hash) => hash !== broken)));
