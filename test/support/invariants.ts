@@ -24,7 +24,7 @@ const MINE: readonly OwnNote[] = [
 const ownRows = (reader: SyncingReader): Promise<string> => reader.rowsIn('own', 'claim-context-own');
 
 /** Which of the three can be looked up now. */
-export async function fixedNotes(reader: SyncingReader): Promise<NoteId[]> {
+async function fixedNotes(reader: SyncingReader): Promise<NoteId[]> {
   const found: NoteId[] = [];
   for (const note of FIXED) if ((await reader.reader.ask('getNoteCard', { note })).ok) found.push(note);
   return found;
