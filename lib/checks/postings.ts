@@ -10,7 +10,7 @@
  * Terms are kept as 32-bit hashes, not strings: 23,000 terms collide about once in sixteen builds, and a collision only
  * adds a stray word to a ranking. A posting's impact is the whole BM25 weight, so that a query is additions alone.
  */
-import { partitionPoint } from '../text/partition-point.ts';
+import { lowerBound } from '../text/partition-point.ts';
 
 export const MAGIC = 0x43_43_49_31; // "CCI1"
 export const VERSION = 1;
@@ -120,6 +120,6 @@ export function openPostings(bytes: ArrayBuffer): Postings {
 
 /** Position of a term's hash, or -1. */
 export function findTerm({ hashes }: Postings, hash: number): number {
-  const at = partitionPoint(hashes.length, (index) => hashes[index]! < hash);
+  const at = lowerBound(hashes, hash);
   return hashes[at] === hash ? at : -1;
 }

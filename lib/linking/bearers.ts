@@ -8,10 +8,10 @@ import type { Hit, HitCandidate } from '../gazetteer/find.ts';
 import type { Evidence } from '../gazetteer/mention.ts';
 import { partsOf } from '../gazetteer/people.ts';
 import type { NoteId } from '../notes/note.ts';
+import { lowerBound } from '../text/partition-point.ts';
 import { keyOf } from './article-words.ts';
 import { type Assessment, type Assessor, chosenOf, evidence } from './assess.ts';
 import { findHeads } from './heads.ts';
-import { lowerBound } from './lower-bound.ts';
 import { findShortForms } from './short-forms.ts';
 
 export class Bearers {

@@ -6,7 +6,7 @@
 
 import type { Bytes } from '../packs/bytes.ts';
 import type { Block } from '../packs/segment.ts';
-import { partitionPoint } from '../text/partition-point.ts';
+import { lowerBound } from '../text/partition-point.ts';
 
 export type SegmentIndex = readonly IndexPiece[];
 
@@ -60,7 +60,7 @@ export function blocksWith(index: SegmentIndex, id: string): number[] {
   const hash = hashOfId(id);
   const found = new Set<number>();
   for (const { hashes, blocks } of index) {
-    const first = partitionPoint(hashes.length, (at) => hashes[at]! < hash);
+    const first = lowerBound(hashes, hash);
     for (let at = first; hashes[at] === hash; at++) found.add(blocks[at]!);
   }
   return [...found];

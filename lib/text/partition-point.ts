@@ -12,3 +12,7 @@ export function partitionPoint(length: number, isBefore: (index: number) => bool
   }
   return low;
 }
+
+/** The first index whose number is not below a value, in ascending numbers. */
+export const lowerBound = (ascending: ArrayLike<number>, value: number): number =>
+  partitionPoint(ascending.length, (index) => ascending[index]! < value);

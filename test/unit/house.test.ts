@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -102,6 +102,21 @@ test('nothing that syncs, repairs or rebuilds packs can open the reader’s own 
   expect(syncing.length).toBeGreaterThan(5);
   expect(syncing.filter((file) => opensOwn(readFileSync(file, 'utf8')))).toEqual([]);
   expect(opensOwn("import { openOwnNotes } from '../store/own-notes.ts';")).toBe(true);
+});
+
+/** Files that a page for people names, in backquotes with a folder before them or as links. */
+const namedFiles = (markdown: string): string[] =>
+  [...markdown.matchAll(/`((?:[\w.@-]+\/)+[\w.@-]+\.(?:ts|tsx|mjs|json|md|tsv|yaml))`|\]\((?!https?:)([^)#\s]+)/g)].map(
+    (match) => (match[1] ?? match[2])!,
+  );
+
+test.each(
+  ['README.md', ...readdirSync('lib', { recursive: true, encoding: 'utf8' }).map((name) => join('lib', name))].filter(
+    (name) => name.endsWith('.md'),
+  ),
+)('%s names no file that is not there', (page) => {
+  const named = namedFiles(readFileSync(page, 'utf8'));
+  expect(named.filter((name) => !existsSync(name) && !existsSync(join(dirname(page), name)))).toEqual([]);
 });
 
 describe('a planted breach is seen', () => {
