@@ -4,7 +4,12 @@
  */
 import { attribute } from '../../lib/attribution/attribute.ts';
 import { extractClaims } from '../../lib/claims/extract.ts';
+import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
+import { findHits } from '../../lib/gazetteer/find.ts';
+import { openGazetteer } from '../../lib/gazetteer/gazetteer.ts';
+import { linkMentions } from '../../lib/linking/link.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
+import { overlaps } from '../../lib/text/span.ts';
 import { type EcbDocument, type GumArticle, linesOf, readCorpus } from './corpora.ts';
 import { type Row, record } from './record.ts';
 import { attributionsOf, f1, type Score, scoreArticle } from './relation-score.ts';
@@ -53,6 +58,35 @@ function ecb(documents: readonly EcbDocument[]): void {
   });
 }
 
+interface EntityArticle {
+  readonly id: string;
+  readonly text: string;
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly entity: string }[];
+}
+
+/** Longest mention an antecedent may overlap with: longer ones hold half a sentence. */
+const LONGEST_MENTION = 80;
+
+/** Pronouns and descriptions that are sources: whether what they go back to is the same entity of GUM. */
+function antecedents(articles: readonly EntityArticle[]): void {
+  let found = 0;
+  let right = 0;
+  const nobody = openGazetteer(compileGazetteer([]));
+  for (const { id, text, mentions: gold } of articles) {
+    const article = articleFromText({ id, text });
+    const mentions = linkMentions(article, findHits(article, nobody), new Map());
+    for (const { source, antecedent } of attribute(article, mentions, new Map())) {
+      const [own] = source;
+      const entity = own && gold.find((m) => m.start === own.start && m.end === own.end)?.entity;
+      if (!antecedent || entity === undefined) continue;
+      found++;
+      const same = gold.filter((m) => m.entity === entity && m.end <= own!.start && m.end - m.start < LONGEST_MENTION);
+      if (same.some((m) => overlaps(m, antecedent))) right++;
+    }
+  }
+  rows.push({ measured: 'gum_wikinews antecedents', found, 'content and source P': round(right / found) });
+}
+
 /** The same articles over and over, to 1,000, 10,000 and 100,000 words; the best of five runs of each. */
 function curve(articles: readonly GumArticle[]): void {
   const words = articles
@@ -88,4 +122,6 @@ if (articles) {
   curve(articles);
 }
 if (documents) ecb(documents);
+const entities = readCorpus<EntityArticle>('gum_wikinews/entities.jsonl');
+if (entities) antecedents(entities);
 if (rows.length > 0) await record('attribution', rows);
