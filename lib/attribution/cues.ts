@@ -5,6 +5,7 @@
  * counted there take the mean of their verb times the mean ratio of that form; verbs not counted there an estimate of ours.
  * A new cue is a row here and a row in the test.
  */
+import { wordTable } from '../text/word-table.ts';
 
 /** How a cue verb takes its content. */
 export type CueClass =
@@ -156,14 +157,14 @@ export const STANCES = new Set(
  * they are; the content is what is said to have happened, as a noun phrase. Not counted in PolNeAR apart from the verbs'
  * other uses: estimates of ours, at the level of "reports suggest".
  */
-export const REPORTED: Readonly<Record<string, RegExp | null>> = {
+export const REPORTED: Readonly<Record<string, RegExp | null>> = wordTable({
   point: /^to$/,
   speak: /^of$/,
   tell: /^of$/,
   talk: /^of$/,
   hint: /^at$/,
   indicate: null,
-};
+});
 export const REPORTED_CUE: Cue = { cls: 'object', p: [0.7, 0.75, 0.8, 0.8, 0.5] };
 
 /** Nouns that head a cue when "that" follows or a source is named with them: "the claim that", "a warning by". */
@@ -199,7 +200,7 @@ export const WITH_OBJECT = new Set(
 );
 
 /** Particles that belong to a cue and change what it takes: "called for X" is not "called X Y". */
-export const PARTICLES: Readonly<Record<string, RegExp>> = {
+export const PARTICLES: Readonly<Record<string, RegExp>> = wordTable({
   call: /^(?:for|on|out)$/,
   point: /^(?:out|to)$/,
   speak: /^(?:out|of|about|against)$/,
@@ -237,4 +238,4 @@ export const PARTICLES: Readonly<Record<string, RegExp>> = {
   hear: /^of$/,
   learn: /^of$/,
   know: /^(?:of|about)$/,
-};
+});

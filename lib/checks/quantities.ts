@@ -5,7 +5,9 @@
  * Edges of the words are those of the design's reference: a few 2-6, several 3-9, dozens 24-99, hundreds 200-999; about
  * is a tenth either way, a round bare figure a twentieth. Currencies are never converted.
  */
+
 import type { Span } from '../text/span.ts';
+import { wordTable } from '../text/word-table.ts';
 import type { Unit } from './meaning.ts';
 import type { Readable } from './roles.ts';
 import { stemOf, type Token } from './words.ts';
@@ -31,16 +33,16 @@ export interface Quantity extends Span {
 
 const APPROX = new Set('about some around roughly approximately circa nearly almost'.split(' '));
 const CURRENCIES = new Set('dollar euro pound rubl ruble lira shekel yen yuan rupe franc'.split(' ').map(stemOf));
-const LENGTHS: Readonly<Record<string, number>> = {
+const LENGTHS: Readonly<Record<string, number>> = wordTable({
   mile: 1609,
   kilomet: 1000,
   meter: 1,
   feet: 0.3048,
   foot: 0.3048,
   yard: 0.9144,
-};
-const MASSES: Readonly<Record<string, number>> = { ton: 1000, kilogram: 1, pound: 0.4536, kilo: 1 };
-const WORDS: Readonly<Record<string, readonly [number, number]>> = {
+});
+const MASSES: Readonly<Record<string, number>> = wordTable({ ton: 1000, kilogram: 1, pound: 0.4536, kilo: 1 });
+const WORDS: Readonly<Record<string, readonly [number, number]>> = wordTable({
   dozen: [10, 14],
   dozens: [24, 99],
   scores: [24, 99],
@@ -48,15 +50,15 @@ const WORDS: Readonly<Record<string, readonly [number, number]>> = {
   thousands: [2000, 9999],
   several: [3, 9],
   couple: [2, 3],
-};
-const FRACTIONS: Readonly<Record<string, number>> = {
+});
+const FRACTIONS: Readonly<Record<string, number>> = wordTable({
   half: 1 / 2,
   third: 1 / 3,
   '3rd': 1 / 3,
   quarter: 1 / 4,
   fifth: 1 / 5,
   '5th': 1 / 5,
-};
+});
 /** How much an approximate figure may be off, a fraction in words, and a bare round figure. */
 const ABOUT = 0.1;
 const ROUND = 0.05;

@@ -6,6 +6,7 @@
  * Stop words keep their token, so that phrases and negation can be read, but no term.
  */
 import type { Span } from '../text/span.ts';
+import { wordTable } from '../text/word-table.ts';
 import { porterStem } from './porter.ts';
 import { BASE_FORMS, KEPT_WORDS, MULTIPLIERS, NUMBER_WORDS, ORDINAL_WORDS, STOP_WORDS } from './word-tables.ts';
 
@@ -30,8 +31,19 @@ const ASCII = /^[\0-\x7f]*$/;
 export const foldWord = (word: string): string =>
   (ASCII.test(word) ? word : word.normalize('NFKD').replace(MARKS, '')).toLowerCase();
 
-const SYMBOLS: Readonly<Record<string, string>> = { '%': 'percent', $: 'dollar', '€': 'euro', '£': 'pound' };
-const SUFFIX_VALUES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, tn: 1e12 };
+const SYMBOLS: Readonly<Record<string, string>> = wordTable({
+  '%': 'percent',
+  $: 'dollar',
+  '€': 'euro',
+  '£': 'pound',
+});
+const SUFFIX_VALUES: Readonly<Record<string, number>> = wordTable({
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
+  tn: 1e12,
+});
 
 /** Remembered terms: news repeats its words, and a stem costs fifty map reads. Emptied when a long run has filled it. */
 const termOf = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { type Label, label, type Shown } from '../text/messages.ts';
 import { type DayRange, dayNumber } from '../text/partial-date.ts';
 import { relationTo } from '../text/show-date.ts';
+import { wordTable } from '../text/word-table.ts';
 import type { CardStatement } from './card.ts';
 import { provenanceOf, type Showing } from './card-provenance.ts';
 import { datesOf } from './card-role.ts';
@@ -11,7 +12,7 @@ import { daysIn, isEvent, standingOf } from './standing.ts';
  * What a reader needs first, the same for every side: who holds it and whose side it is on, what was alleged and
  * answered, then what it is made of, then its history. Fields that are not listed stand in the middle.
  */
-const RANKS: Readonly<Record<string, number>> = {
+const RANKS: Readonly<Record<string, number>> = wordTable({
   role: 0,
   owner: 0,
   control: 0,
@@ -39,7 +40,7 @@ const RANKS: Readonly<Record<string, number>> = {
   renamed: 8,
   based: 8,
   language: 9,
-};
+});
 const MIDDLE = 5;
 
 /** Fields with a message of their own (`fact_<what>`); others are shown by their name. */

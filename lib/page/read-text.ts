@@ -1,5 +1,7 @@
 /** The text of chosen elements as it is rendered, in blocks, with the way back to every Text node. */
+
 import type { Block, BlockRole } from '../text/article.ts';
+import { wordTable } from '../text/word-table.ts';
 import { Collector, type Cut, type ReadCache } from './collector.ts';
 import { isLink, walkFlatTree } from './flat-tree.ts';
 import { isBeside, isInline, isNeverRead, markupWords } from './leave-out.ts';
@@ -32,14 +34,14 @@ export interface ReadText {
 const SPACE = /[\t\n\f\r ]+/g;
 const MESSY = /[\t\n\f\r]|^ | $| {2}/;
 
-const ROLE_OF_TAG: Readonly<Record<string, BlockRole>> = {
+const ROLE_OF_TAG: Readonly<Record<string, BlockRole>> = wordTable({
   li: 'item',
   dd: 'item',
   blockquote: 'quote',
   figcaption: 'caption',
   caption: 'caption',
   address: 'byline',
-};
+});
 
 const STANDFIRST_WORDS = /-(?:standfirst|dek|deck|sub-?head(?:line)?|sub-?title|lede|strapline)(?=-)/;
 const BYLINE_WORDS = /-(?:byline|by-line|authors?|contributors?|dateline|timestamp|published|pubdate|date)(?=-)/;

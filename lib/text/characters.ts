@@ -5,6 +5,7 @@
  * Folding removes case, diacritics and compatibility forms inside one script. It never maps a letter of one script to
  * a look-alike of another: a Cyrillic "а" is not a Latin "a".
  */
+import { wordTable } from './word-table.ts';
 export const OTHER = 0;
 /** `\p{L}`, `\p{N}` or `\p{M}`. */
 export const WORD = 1;
@@ -49,7 +50,7 @@ export function classOf(code: number): number {
 }
 
 // Letters that Unicode does not decompose but English text prints without their stroke, bar or ligature.
-const PLAIN: Readonly<Record<string, string>> = {
+const PLAIN: Readonly<Record<string, string>> = wordTable({
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -61,7 +62,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ħ: 'h',
   ı: 'i',
   ŧ: 't',
-};
+});
 
 // Marks that may be left out without making another word: Latin, Greek, Cyrillic, Hebrew and Arabic ones. The vowel
 // signs of Indic scripts are marks too, and stay.

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { analyzeArticle } from '../../../lib/checks/analyze.ts';
+import type { Check } from '../../../lib/checks/check.ts';
+import { indexChecks } from '../../../lib/checks/index-checks.ts';
 import { compileGazetteer } from '../../../lib/gazetteer/compile.ts';
 import { findHits } from '../../../lib/gazetteer/find.ts';
 import { openGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Note } from '../../../lib/notes/note.ts';
+import { toEntityCard } from '../../../lib/notes/to-entity-card.ts';
 import { articleFromText } from '../../../lib/text/plain-text.ts';
 import { makeRecord } from './make-pack.ts';
 
@@ -46,6 +50,65 @@ describe('names objects come with are names like any other', () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 });
+
+/** Sentences of every kind the engine reads, with the word wherever one may stand. */
+const pageWith = (word: string): string =>
+  `John ${word} said ${word} on Friday. “The ${word} ${word},” ${word} ${word}. According to John ${word}, ${word} killed 7 ${word}.
+He ${word} that ${word} will ${word}, a ${word} of the 7${word}. ${word}: ${word}. The ${word} ministry ${word} out ${word}, ${word} told ${word}.`;
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])(
+  '66: an article and a pack full of “%s” are read like those of any other word',
+  (word) => {
+    const slug = word.toLowerCase().replace(/^_+/, 'x');
+    const fact = { what: word, value: word, text: word, from: '2018', sources: [slug] };
+    const note = makeRecord({
+      type: 'note',
+      id: `official/${slug}`,
+      name: `John ${word}`,
+      aliases: [`John ${word}`, { text: word, lower: true }],
+      context: [word],
+      facts: [fact, { ...fact, what: 'role' }],
+      sources: { [slug]: { url: 'https://example.org/', title: word } },
+    }).value as Note;
+    const check = makeRecord({
+      type: 'check',
+      id: `check/${slug}`,
+      claim: `John ${word} killed 7 ${word}`,
+      also: [word, `7 ${word} of ${word}`],
+      words: [word],
+      needs: [[word]],
+      unless: [`not ${word}`],
+      finding: 'differs',
+      part: 'number',
+      holds: `John ${word} killed 9 ${word}`,
+      parts: { number: word, actor: word, quote: word },
+      reports: [{ url: 'https://example.org/', stance: 'differs', origin: slug, says: word, name: word }],
+    }).value as Check;
+    const analysis = analyzeArticle(articleFromText({ id: 'a', text: pageWith(word) }), {
+      gazetteer: openGazetteer(compileGazetteer([note])),
+      notes: new Map([[note.id, note]]),
+      checks: indexChecks([check]),
+      origins: new Map(),
+    });
+    expect(analysis.attributions.length).toBeGreaterThan(0);
+    expect(analysis.claims.length).toBeGreaterThan(0);
+    const card = toEntityCard({
+      mention: {
+        text: word,
+        kind: 'official',
+        note: note.id,
+        candidates: [{ note: note.id, evidence: [] }],
+        reason: [],
+      },
+      date: null,
+      locale: 'en',
+      packCount: 1,
+      notes: new Map([[note.id, note]]),
+      packs: new Map(),
+    });
+    expect(card.statements.length).toBeGreaterThan(0);
+  },
+);
 
 describe('an alias is letters, not a pattern', () => {
   const notes = [noteOf('unit/a', 'A unit', ['(a+)+$', '[a-z]+ Brigade', '\\bArmy\\b'])];
