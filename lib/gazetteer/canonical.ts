@@ -17,7 +17,7 @@ import {
 } from './format.ts';
 import type { Form } from './forms.ts';
 import { hashOfWord, mixPrefix } from './hash.ts';
-import { fourLettersOf, mixLetters } from './letters.ts';
+import { lettersOf, mixLetters } from './letters.ts';
 import { TokenReader } from './token-reader.ts';
 import { isUnitWord } from './unit-words.ts';
 import { compoundWord, wordsFor } from './variants.ts';
@@ -47,10 +47,9 @@ export class FormWriter {
   readonly #name = new Uint8Array(4096);
   readonly record = new Uint8Array(1024);
   recordLength = 0;
-  /** Hash of each prefix, from the anchor on, and what a slot is to say of the token after it. */
+  /** Hash of each prefix, from the anchor on, what a slot is to say of the token after it, what a filter. */
   readonly prefixes: number[] = [];
   readonly nexts: number[] = [];
-  /** Each prefix mixed with the first letters under which a page may print the token after it. */
   readonly pairs: number[] = [];
   /** Hash of the anchor token as printed, its folded letters in UTF-8, and the hash of what it is in two words. */
   firstHash = 0;
@@ -149,17 +148,18 @@ export class FormWriter {
       : putFolded(this.#reader.bytes, first.start, first.end, this.first, 0);
   }
 
-  /** Notes the first letters under which a page may print a token, any word of its row included; their bits. */
+  /** Notes under which first letters a page may print a token, any word of its row included. */
   #pair(prefix: number, { start, end, hash, canon, isCompound }: Token): number {
     const put = this.exact ? copy : putFolded;
-    const printed = fourLettersOf(this.#name, put(this.#reader.bytes, start, end, this.#name, 0));
     const words = this.exact ? [] : wordsFor(isCompound ? canon : hash);
+    let letters = lettersOf(this.#name, 0, put(this.#reader.bytes, start, end, this.#name, 0));
     let bits = 0;
-    for (const letters of [printed, ...words.map((word) => fourLettersOf(asciiOf(word), word.length))]) {
+    for (let i = 0; ; i++) {
       this.pairs.push(mixLetters(prefix, letters));
       bits |= nextBit(letters);
+      if (i === words.length) return bits;
+      letters = lettersOf(asciiOf(words[i]!), 0, words[i]!.length);
     }
-    return bits;
   }
 
   #writeRecord(
@@ -173,13 +173,13 @@ export class FormWriter {
   ): boolean {
     const out = this.record;
     const cased = this.exact ? 0 : this.#caseOf(tokens, anchor, isUnit);
-    const tail = decodeBytes(this.#reader.bytes, tokens.at(-1)!.end, end);
+    const last = this.exact ? end : tokens.at(-1)!.end;
     let flags = head << R.headShift;
     if (cased !== 0) flags |= R.cased;
     if (this.startsSmall) flags |= R.lower;
     if (isUnit) flags |= R.unit;
     if (form.derived > 0) flags |= R.derived;
-    if (!this.exact && POSSESSIVE.test(tail)) flags |= R.possessive;
+    if (last < end && POSSESSIVE.test(decodeBytes(this.#reader.bytes, last, end))) flags |= R.possessive;
     const name = tokens.slice(anchor);
     const start = name[0]!.start;
     let length = this.exact ? copy(this.#reader.bytes, start, end, this.#name, 0) : this.#putName(name, false);

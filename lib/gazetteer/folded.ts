@@ -39,7 +39,11 @@ export function putGap(bytes: Uint8Array, start: number, end: number, out: Uint8
 }
 
 /** A word of ASCII as bytes. */
-export const asciiOf = (word: string): Uint8Array => Uint8Array.from(word, (char) => char.charCodeAt(0));
+export function asciiOf(word: string): Uint8Array {
+  const bytes = new Uint8Array(word.length);
+  for (let i = 0; i < word.length; i++) bytes[i] = word.charCodeAt(i);
+  return bytes;
+}
 
 /** Copies bytes and returns the position after them; for a name, calling `set` on a view costs more. */
 export function copy(from: Uint8Array, start: number, end: number, out: Uint8Array, at: number): number {

@@ -19,6 +19,14 @@ export const POST_FACTS: ReadonlySet<string> = new Set(['role', 'post', 'office'
 const INNER_POSSESSIVE = /['’]s (?=\p{L})/u;
 const PERIODICAL = /\((magazine|newspaper|journal)\)$/;
 const DISAMBIGUATOR = /\s*\([^()]*\)\s*$/;
+const bareName = ({ name }: Note): string => (name.includes('(') ? name.replace(DISAMBIGUATOR, '') : name);
+
+/** The forms that the pack gives. */
+export const listedForms = (note: Note): Form[] => [
+  ...note.aliases.map(({ text, lower }, i) => ({ text, alias: i + 1, lower: lower === true, derived: DERIVED.listed })),
+  { text: bareName(note), alias: 0, lower: false, derived: DERIVED.listed },
+];
+
 /** The forms of a note, the ones the pack gives first. */
 export function formsOf(note: Note): Form[] {
   const forms: Form[] = [];
@@ -35,7 +43,7 @@ export function formsOf(note: Note): Form[] {
     add(text.replace(INNER_POSSESSIVE, 's '), i + 1, lower === true, DERIVED.spacing);
     add(text.replace(INNER_POSSESSIVE, ' '), i + 1, lower === true, DERIVED.spacing);
   });
-  const name = note.name.includes('(') ? note.name.replace(DISAMBIGUATOR, '') : note.name;
+  const name = bareName(note);
   add(name, 0, false, DERIVED.listed);
   const paper = PERIODICAL.exec(note.name)?.[1];
   // "Time (magazine)" is as often Time magazine.

@@ -18,10 +18,11 @@ import { GOES_ON, type Staging } from './staging.ts';
 const FILL = 0.8;
 const FILL_LARGE = 0.75;
 const LARGE = 1 << 16;
-// Bits of the filter of first words, for each; every capitalised word of a page asks it.
-const BITS_A_WORD = 8;
+// Bits of the filter of first words, for each alias: names share them. Every capitalised word of a page asks it, so it
+// is to stay in the first two caches.
+const WORD_BITS_AN_ALIAS = 5;
 const MIN_WORD_BITS = 512;
-const MAX_WORD_BITS = 1 << 22;
+const MAX_WORD_BITS = 1 << 20;
 // Bloom bits for each alias, over its first words, prefixes and pairs: about one probe in six is false.
 const BLOOM_BITS_AN_ALIAS = 12;
 const MIN_BLOOM_BITS = 512;
@@ -44,7 +45,7 @@ function measure(keys: Uint32Array): { unique: number; spread: number; slots: nu
 export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array): Generator<void, ArrayBuffer> {
   const { spread, slots } = measure(keys);
   const bloomBits = Math.max(MIN_BLOOM_BITS, staging.aliases * BLOOM_BITS_AN_ALIAS + 31) & ~31;
-  const wordBits = powerOfTwo(staging.words.size * BITS_A_WORD, MIN_WORD_BITS, MAX_WORD_BITS);
+  const wordBits = powerOfTwo(staging.aliases * WORD_BITS_AN_ALIAS, MIN_WORD_BITS, MAX_WORD_BITS);
   const ids = staging.ids.bytes();
   const wordsAt = HEADER_WORDS * 4;
   const bloomAt = wordsAt + wordBits / 8;
@@ -58,7 +59,7 @@ export function* layOut(staging: Staging, keys: Uint32Array, values: Uint32Array
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
 
   const words = new Int32Array(buffer, wordsAt, wordBits / 32);
-  for (const word of staging.words) words[(word >>> 5) & (words.length - 1)]! |= 1 << (word & 31);
+  for (const word of staging.words.taken()) words[(word >>> 5) & (words.length - 1)]! |= 1 << (word & 31);
   const bloom = new Int32Array(buffer, bloomAt, bloomBits / 32);
   const entries = staging.bloom.taken();
   for (let i = 0; i < entries.length; i++) {

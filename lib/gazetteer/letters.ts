@@ -2,6 +2,8 @@
  * The first letters of a word as one or two machine words, read without a branch: what the filters are asked by. Four
  * bytes are taken at a time; sums stay inside their byte because bit 7 is masked first.
  */
+import { FOLDED } from './ascii.ts';
+
 const BIT_7 = 0x80808080;
 const BITS_0_TO_6 = 0x7f7f7f7f;
 const BIT_31 = 1 << 31;
@@ -43,19 +45,10 @@ export function mixLetters(a: number, b: number): number {
   return h ^ (h >>> 15);
 }
 
-/** The first four letters of a token that begins here, folded. */
-export function fourLetters(view: DataView, at: number): number {
-  const four = view.getInt32(at, true);
-  return (four | FOLD_ALL) & untilBreak(breaksOf(four));
+/** Letters of a folded token from `from` on, at most four, as the scan reads them. */
+export function lettersOf(token: Uint8Array, from: number, length: number): number {
+  let letters = 0;
+  const end = Math.min(length, from + 4);
+  for (let i = from; i < end && FOLDED[token[i]!] !== 0; i++) letters |= FOLDED[token[i]!]! << (8 * (i - from));
+  return letters;
 }
-
-const scratch = new DataView(new ArrayBuffer(8));
-
-/** Puts the first letters of a folded token where `fourLetters` and the like can read them. */
-export function viewOf(token: Uint8Array, length: number): DataView {
-  for (let i = 0; i < 8; i++) scratch.setUint8(i, i < length ? token[i]! : 0);
-  return scratch;
-}
-
-/** Those of a folded token. */
-export const fourLettersOf = (token: Uint8Array, length: number): number => fourLetters(viewOf(token, length), 0);

@@ -5,15 +5,16 @@ import { Column } from './column.ts';
 import { DERIVED } from './derived-forms.ts';
 import { asciiOf } from './folded.ts';
 import { FLAG_EXACT, FLAG_LOWER } from './format.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, listedForms } from './forms.ts';
 import { hashOfWord, storedHash } from './hash.ts';
 import { IdWriter } from './ids.ts';
-import { breaksOf, FOLD_REST, fourLetters, mixLetters, untilBreak, viewOf } from './letters.ts';
+import { lettersOf, mixLetters } from './letters.ts';
 import { wordsFor } from './variants.ts';
 
 // In the value of a prefix on which no alias ends, beside what its slot is to say; any other value is an alias.
 export const GOES_ON = 0x80000000;
 const CASE = 0x20;
+const LETTER = 0x40;
 
 /** For measurements. */
 export interface CompileOptions {
@@ -31,7 +32,7 @@ export class Staging {
   readonly records = new Column(new Uint8Array(1 << 15));
   readonly starts = new Column(new Uint32Array(1 << 11));
   /** What the filter of first words is to hold. */
-  readonly words = new Set<number>();
+  readonly words = new Column(new Uint32Array(1 << 11));
   /** The same for the filter of first words, longer prefixes and what follows them. */
   readonly bloom = new Column(new Uint32Array(1 << 12));
   readonly ids = new IdWriter();
@@ -39,7 +40,7 @@ export class Staging {
   flags = 0;
   readonly #listed: boolean;
 
-  constructor({ exact = false, listed = exact }: CompileOptions) {
+  constructor({ exact = false, listed = false }: CompileOptions) {
     this.#listed = listed;
     this.writer = new FormWriter(exact);
     if (exact) this.flags |= FLAG_EXACT;
@@ -49,9 +50,9 @@ export class Staging {
     const { writer } = this;
     const index = this.ids.count;
     this.ids.add(note.id);
-    const forms = writer.exact ? [{ text: note.name, alias: 0, lower: false, derived: 0 }] : formsOf(note);
+    const printed = { text: note.name, alias: 0, lower: false, derived: DERIVED.listed };
+    const forms = writer.exact ? [printed] : this.#listed ? listedForms(note) : formsOf(note);
     for (const form of forms) {
-      if (form.derived !== DERIVED.listed && this.#listed) continue;
       if (!writer.write(form, index, note.kind === 'unit')) continue;
       // One such name would have every small word of every page looked at: "d'Arc", made from a person's name.
       if (form.derived !== DERIVED.listed && writer.startsSmall) continue;
@@ -82,16 +83,13 @@ export class Staging {
 
   #admit(token: Uint8Array, length: number, hash: number, startsSmall: boolean): void {
     this.bloom.push(hash);
-    const view = viewOf(token, length);
-    const four = view.getInt32(0, true);
-    const breaks = breaksOf(four);
-    const small = (four | FOLD_REST) & untilBreak(breaks);
-    const rest = breaks === 0 ? fourLetters(view, 4) : 0;
+    const small = lettersOf(token, 0, length);
+    const rest = small >>> 24 === 0 ? 0 : lettersOf(token, 4, length);
     // Nothing is asked about a word that does not begin in ASCII. A digit has no capital form.
     if (small === 0) return;
-    this.words.add(mixLetters((small & 0x40) === 0 ? small : small & ~CASE, rest));
+    this.words.push(mixLetters((small & LETTER) === 0 ? small : small & ~CASE, rest));
     if (!startsSmall) return;
     this.flags |= FLAG_LOWER;
-    this.words.add(mixLetters(small, rest));
+    this.words.push(mixLetters(small, rest));
   }
 }
