@@ -115,7 +115,7 @@ inBothBrowsers(
       const article = await reader().open('rtl.html');
       await article.marked();
       await pointAt(article, 'name');
-      await opened(article, 'Vladimir Putin');
+      await opened(article, 'this article');
       await settled();
       const drawn = await article.inCard((root) => {
         const middle = (box: DOMRect): number => box.left + box.width / 2;
@@ -141,7 +141,7 @@ inBothBrowsers(
       const article = await reader().open('middle.html');
       await article.marked();
       await pointAt(article, 'name');
-      await opened(article, 'Vladimir Putin');
+      await opened(article, 'Copy');
       await settled();
       const button = await article.inCard((root) => {
         const copy = [...root.querySelectorAll('.card-foot button')].find((one) => one.textContent === 'Copy')!;
@@ -388,7 +388,7 @@ inBothBrowsers(
       const article = await reader().open('linked.html');
       await article.marked();
       await pointAt(article, 'other');
-      await opened(article, 'Hezbollah');
+      await opened(article, 'Not this one');
       await article.inCard((root) =>
         [...root.querySelectorAll('button')].find((button) => button.textContent === 'Not this one')!.click(),
       );
