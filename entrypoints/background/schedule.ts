@@ -75,7 +75,7 @@ export function createSchedule(desk: Desk, syncs: Syncs): Schedule {
     await browser.storage.local.set({ [CHECKED]: now });
     const { store } = await desk.open();
     // What a removal that was broken off has left, and no later sync came to free.
-    await store.free(now - CHECK_EVERY_MS);
+    await store.free(now - CHECK_EVERY_MS).catch(() => {});
     const packs = await store.packs();
     const damaged = await findDamaged(store, [...new Set(packs.flatMap(({ segments }) => segments))]);
     if (damaged.length === 0) return;
