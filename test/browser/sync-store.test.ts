@@ -298,21 +298,25 @@ describe.each(NAMES)('in %s', (name) => {
     await invariants.hold();
   });
 
-  test('48: names that a cleaner deleted, as Chromium keeps large values in files of their own, are made again', async () => {
-    const profile = makeProfile();
-    await startWith(name, 100, { profile });
-    await reader.kill();
-    const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /(?:chrome-extension_.*\.indexeddb\.blob|moz-extension[^^]*\/idb\/\d+ctlxaeitmn-oc\.files)\/(?:.*\/)?[0-9a-f]+$/.test(
-        path,
-      ),
-    );
-    for (const file of files) if (statSync(join(profile, file)).isFile()) rmSync(join(profile, file));
-    await reader.open();
-    const article = await reader.reader.open('putin.html');
-    expect(Object.values(await article.marked()).flat()).toContain('Vladimir Putin');
-    await invariants.hold();
-  });
+  // Firefox keeps values as large as these in the database itself.
+  test.runIf(name === 'chromium')(
+    '48: names that a cleaner deleted, being kept in a file of their own, are made again',
+    async () => {
+      const profile = makeProfile();
+      await startWith(name, 100, { profile });
+      await reader.kill();
+      const files = readdirSync(profile, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        /chrome-extension_.*\.indexeddb\.blob\/.*\/[0-9a-f]+$/.test(path),
+      );
+      const large = files.filter((file) => statSync(join(profile, file)).isFile());
+      expect(large.length).toBeGreaterThan(0);
+      for (const file of large) rmSync(join(profile, file));
+      await reader.open();
+      const article = await reader.reader.open('putin.html');
+      expect(Object.values(await article.marked()).flat()).toContain('Vladimir Putin');
+      await invariants.hold();
+    },
+  );
 
   test('43: too little room is told in numbers before anything is fetched, and the button has a dot', async () => {
     // Room for the starter notes and little more, in the way each browser has of being told so.
