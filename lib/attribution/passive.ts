@@ -11,6 +11,8 @@ import { ING } from './verbs.ts';
 const SUBJECT_IS_CONTENT =
   /^(?:expect|believe|think|know|see|consider|regard|view|suppose|assume|estimate|report|say|rumor|understand|feel|deem|allege|project|predict|anticipate|intend)$/;
 
+const NAMES = /^(?:call|name|dub|brand|label)$/;
+
 /** Passives: the source after "by", or none; the subject belongs to the content unless it is an empty "it". */
 export function passive(unit: Unit, g: number, complement: Complement): Draft | null {
   const { tokens, groups } = unit;
@@ -54,6 +56,8 @@ export function passive(unit: Unit, g: number, complement: Complement): Draft | 
   if (by || !restRange) return null;
   if (SUBJECT_IS_CONTENT.test(head.base) && (infinitive || asPhrase))
     return draftOf(unit, group, cue.cls, 'passive', null, cueRange, content, Math.max(0.6, p));
+  // "was called Roe Capital": a name, and nobody who gave it.
+  if (NAMES.test(head.base) && !asPhrase && after.opener === 'phrase') return null;
   if ((cue.cls === 'as' || cue.cls === 'accuse') && p >= 0.5)
     return draftOf(unit, group, cue.cls, 'passive', null, cueRange, content, Math.min(0.85, p));
   return null;

@@ -143,6 +143,11 @@ export function quotationsOf(text: string, block: Span, carried = false): Quotat
         i = close + 1;
         continue;
       }
+      // "She said: 'I was there.": a speech that goes on in the next paragraph, in papers that use single marks.
+      if (/\p{Lu}/u.test(text[i + 1]!) && (i === block.start || /[:,.!?]\s$/.test(text.slice(i - 2, i)))) {
+        add(i, block.end, true);
+        return found;
+      }
     }
     i++;
   }

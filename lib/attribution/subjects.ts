@@ -169,6 +169,11 @@ function beforeParenthesis(tokens: readonly Token[], i: number, floor: number): 
     }
     const lead = tokens[start]!;
     const plain = lead.tag === 'adv' && (isNominal(tokens[start + 1]) || /^(?:even|only|just)$/.test(lead.low));
+    // "Roe, from Salem, Ohio, told": the phrase belongs to the name before it.
+    if (lead.tag === 'prep' && open - start <= 4 && isComma(tokens[start - 1]) && tokens[start - 2]?.tag === 'name') {
+      at = start - 1;
+      continue;
+    }
     if (opensAdverbial(lead) && !plain) {
       // "On Monday, Roe, a teacher, said": the adverbial is no subject; what follows it is.
       const inner = subjectAfterAdverbial(tokens, start, open);

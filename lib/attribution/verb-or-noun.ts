@@ -58,6 +58,14 @@ export function isVerbHere(tokens: readonly Token[], i: number, bits: number, no
   if (prev?.low === 'her' && !nounToo && bits & (BASE | S)) return true;
   // "The roads were closed, say residents": but not "in, say, three weeks".
   if (t.low === 'say' && (prev?.low === ',' || prev?.tag === 'quote') && next && isNounish(next)) return true;
+  // '"..., " the statement read.'
+  if (
+    t.low === 'read' &&
+    isNominal(prev) &&
+    (!next || /^[.,;]/.test(next.low)) &&
+    tokens.slice(0, i).some((x) => x.tag === 'quote' && x.speech)
+  )
+    return true;
   if (prev?.tag === 'to') return (bits & BASE) > 0;
   if (prev && (prev.tag === 'det' || prev.tag === 'poss' || prev.tag === 'gen')) return false;
   if (bits & (PAST | PART) && !(bits & (BASE | S))) {

@@ -78,6 +78,14 @@ describe('over sentences and paragraphs', () => {
     ]);
   });
 
+  test('a speech in single marks, opened in each paragraph and closed in the last', () => {
+    const text =
+      "She said: 'I was lost. It wasn't good.\n\n'This time I simply refused to eat.\n\n'I would dance for hours.'";
+    expect(relationsIn(text)).toEqual([
+      "She | said | 'I was lost. It wasn't good. + 'This time I simply refused to eat. + 'I would dance for hours.'",
+    ]);
+  });
+
   test('a heading in quotation marks belongs to nobody', () => {
     expect(relationsIn("Roe said the dam held.\n\n'I did not see it'\n\nOn Monday the road was open.")).toEqual([
       'Roe | said | the dam held',

@@ -460,6 +460,13 @@ export const READ: readonly Row[] = [
   row('adding to something', 'They left the firm, adding to the woes that have shaken it.'),
   row('a title won', 'Days after clinching the doubles title in the finals, the duo won in France.'),
   row(
+    'a town and its state after a name',
+    'Anna Roe, from Salem, Ohio, told how she starved herself.',
+    'Anna Roe, from Salem, Ohio, | told | how she starved herself',
+  ),
+  row('called a name by nobody', 'The successor was called Roe Capital.'),
+  row('the statement read', '"It is wrong," the statement read.', 'the statement | read | "It is wrong,"'),
+  row(
     'marks written twice',
     '""It is hard to verify all of it,"" he noted.',
     'he | noted | ""It is hard to verify all of it,""',
