@@ -89,7 +89,8 @@ function statedRoles(sentence: SentenceView, mention: Mention): Stated[] {
   const { tokens, units, text, start } = sentence;
   const first = tokens.findIndex((token) => token.end > mention.start);
   const last = tokens.findLastIndex((token) => token.start < mention.end);
-  if (first < 0) return [];
+  // A name without a letter of ours has no token, and at the head of its sentence none before it either.
+  if (first < 0 || last < 0) return [];
   const textBetween = (from: number, to: number): string => text.slice(from - start, to - start);
 
   let from = first;

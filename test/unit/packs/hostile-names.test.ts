@@ -7,10 +7,70 @@ import { findHits } from '../../../lib/gazetteer/find.ts';
 import { openGazetteer } from '../../../lib/gazetteer/gazetteer.ts';
 import type { Note } from '../../../lib/notes/note.ts';
 import { toEntityCard } from '../../../lib/notes/to-entity-card.ts';
+import { decodeRecord } from '../../../lib/packs/records.ts';
 import { articleFromText } from '../../../lib/text/plain-text.ts';
+import { randomFrom } from '../../support/random.ts';
 import { makeRecord } from './make-pack.ts';
 
 /** Names a pack may bring, as the index takes them that marks pages: every fold is on. */
+
+const DATED = { from: '2019-02-08', to: '2019-02-08', basis: 'meta' } as const;
+
+// Words of news, and what no word is made of.
+const ODD = [
+  ...[
+    'said',
+    'told',
+    'killed',
+    'denied',
+    'according to',
+    'on Friday',
+    '8 Feb 2019',
+    'not',
+    'few',
+    'Minister',
+    'of',
+    'the',
+    'John',
+  ],
+  ...[
+    'constructor',
+    '__proto__',
+    '9'.repeat(300),
+    '1e999',
+    'Infinity',
+    '31 February',
+    '99/99/9999',
+    '7k',
+    '€5bn',
+    '%',
+    '½',
+    '٣',
+    '٣٣',
+    'Ⅷ',
+  ],
+  ...[
+    '💥',
+    '👩‍👩‍👧',
+    '\u200d',
+    '\u202e',
+    `e${'\u0301'.repeat(9)}`,
+    'ß',
+    'İ',
+    'ﬁ',
+    'المتحدث',
+    '俄罗斯',
+    '“',
+    '”',
+    '"',
+    '’s',
+    '(',
+    '[a]',
+    '\\',
+    '...',
+    '—',
+  ],
+];
 
 const noteOf = (id: string, name: string, aliases: readonly unknown[]): Note =>
   makeRecord({ type: 'note', id, name, aliases }).value as Note;
@@ -109,6 +169,83 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'])
     expect(card.statements.length).toBeGreaterThan(0);
   },
 );
+
+test('66: an official named in digits no word is made of is read, at the head of a sentence as well', () => {
+  const official = makeRecord({
+    type: 'note',
+    id: 'official/a',
+    name: '٣٣',
+    aliases: [{ text: '٣٣', lower: true }],
+    facts: [{ what: 'role', value: 'Minister of defence of Syria', from: '2018', to: '2020', sources: ['a'] }],
+    sources: { a: { url: 'https://example.org/' } },
+  }).value as Note;
+  const text = '٣٣ said that talks had begun, minister of defence of Syria.';
+  const article = articleFromText({ id: 'a', text, date: DATED });
+  const analysis = analyzeArticle(article, {
+    gazetteer: openGazetteer(compileGazetteer([official])),
+    notes: new Map([[official.id, official]]),
+    checks: indexChecks([]),
+    origins: new Map(),
+  });
+  expect(analysis.mentions.map(({ note }) => note)).toEqual(['official/a']);
+});
+
+test('66: whatever a pack and a page are made of, the page is read', () => {
+  const random = randomFrom(11);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
+  const some = (most: number): string =>
+    Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(ODD)).join(' ');
+  for (let round = 0; round < 120; round++) {
+    const notes: Note[] = [];
+    const checks: Check[] = [];
+    for (const id of ['a', 'b', 'c']) {
+      const fact = () => ({
+        what: pick(['role', 'commander', 'owner', some(1)]),
+        value: some(3),
+        from: '2018',
+        to: '2020',
+      });
+      const note = decodeRecord(
+        {
+          type: 'note',
+          id: `${pick(['outlet', 'official', 'unit'])}/${id}`,
+          name: some(3),
+          aliases: [some(2), { text: some(2), lower: true }, { text: some(2), needs: 'context' }],
+          context: [some(1)],
+          facts: [fact(), fact()],
+        },
+        () => {},
+      );
+      if (note?.type === 'note') notes.push(note.value);
+      const check = decodeRecord(
+        {
+          type: 'check',
+          id: `check/${id}`,
+          claim: some(12),
+          also: [some(5)],
+          holds: some(9),
+          parts: { number: some(1), place: some(2), time: '2019-02' },
+          finding: 'differs',
+          part: pick(['number', 'place', 'time', 'actor', 'wording', 'role', 'name', 'polarity']),
+          reports: [{ url: 'https://example.org/', stance: 'differs', name: some(1) }],
+        },
+        () => {},
+      );
+      if (check?.type === 'check') checks.push(check.value);
+    }
+    const names = notes.flatMap((note) => note.aliases.map(({ text }) => text));
+    const text = Array.from({ length: 3 }, () =>
+      [pick([...names, '']), some(9), pick([...names, '']), some(5), checks[0]?.claim ?? ''].join(' '),
+    ).join('\n\n');
+    const analysis = analyzeArticle(articleFromText({ id: 'a', text, date: DATED }), {
+      gazetteer: openGazetteer(compileGazetteer(notes)),
+      notes: new Map(notes.map((note) => [note.id, note])),
+      checks: indexChecks(checks),
+      origins: new Map(),
+    });
+    expect(analysis.article.text.length, text).toBeGreaterThan(0);
+  }
+});
 
 describe('an alias is letters, not a pattern', () => {
   const notes = [noteOf('unit/a', 'A unit', ['(a+)+$', '[a-z]+ Brigade', '\\bArmy\\b'])];
