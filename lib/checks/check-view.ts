@@ -65,6 +65,7 @@ function folded(entry: string): Pattern {
 
 const views = new WeakMap<Check, CheckView>();
 
+/** A check made ready for comparing; made once for each check. */
 export function viewCheck(check: Check): CheckView {
   let view = views.get(check);
   if (!view) {

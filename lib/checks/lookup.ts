@@ -4,6 +4,7 @@ import type { CheckIndex } from './index-checks.ts';
 import { findTerm, hashTerm, type Postings } from './postings.ts';
 import { termsOf } from './words.ts';
 
+/** A held check that may be about a text. */
 export interface LookupHit {
   /** Position in `index.checks`. */
   readonly at: number;

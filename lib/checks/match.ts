@@ -41,6 +41,7 @@ const FEWEST_SHARED = 3;
 /** What holds the sources' own version, when this much of it stands in the sentence. */
 const HELD_SHARE = 0.5;
 
+/** What a check says of one sentence of the article, or `null` when it is not about it. */
 export function matchSentence(view: CheckView, at: number, article: ArticleView): Match | null {
   const sentence = article.sentences[at]!;
   const { check } = view;

@@ -29,6 +29,10 @@ export interface ReadBefore {
 
 const TOLD: ReadonlySet<Part> = new Set(['number', 'time']);
 
+/**
+ * What articles kept earlier, of the same event, put otherwise: only numbers and times, where the rest of the
+ * statement agrees.
+ */
 export function readBefore(
   statements: readonly string[],
   sketch: EventSketch,

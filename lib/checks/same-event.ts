@@ -22,6 +22,7 @@ const countIn = (counts: Map<string, number>, term: string): void => {
   counts.set(term, (counts.get(term) ?? 0) + 1);
 };
 
+/** An article in the words, names and numbers that tell whether another is of the same event. */
 export function sketchOf(text: string, date: DayRange | null = null): EventSketch {
   const terms = new Map<string, number>();
   const names = new Map<string, number>();
@@ -44,6 +45,7 @@ export interface Rarity {
   readonly frequency: ReadonlyMap<string, number>;
 }
 
+/** Counted over the articles at hand. */
 export function rarityOf(sketches: Iterable<EventSketch>): Rarity {
   const frequency = new Map<string, number>();
   let documents = 0;

@@ -11,6 +11,7 @@ import { type CompileOptions, Staging } from './staging.ts';
 // Notes between two yields: about a millisecond.
 const NOTES_A_STEP = 256;
 
+/** Compiles in steps of about a millisecond, between which the caller may do other work; returns the bytes. */
 export function* compileInSteps(notes: Iterable<Note>, options: CompileOptions = {}): Generator<void, ArrayBuffer> {
   const staging = new Staging(options);
   let taken = 0;

@@ -15,6 +15,7 @@ export class GazetteerError extends Error {
   }
 }
 
+/** The names of all notes, ready to be looked for. */
 export interface Gazetteer {
   readonly byteLength: number;
   /** Surface forms held, derived ones included. */

@@ -26,6 +26,7 @@ async function sendAgain(send: () => Promise<unknown>): Promise<unknown> {
   return send();
 }
 
+/** Asks the table that answers to `to`; `send` is the browser’s own way, or a test’s. */
 export function createClient<T>(to: string, send: (message: Envelope) => Promise<unknown>): Client<T> {
   return async (name, params) => {
     try {

@@ -18,6 +18,7 @@ export interface PackSource {
   readonly retired?: { readonly reason: string; readonly successor?: string };
 }
 
+/** Why the last sync of a pack failed. */
 export interface PackFailure {
   readonly code: string;
   readonly message: string;

@@ -47,6 +47,7 @@ class Numbered<T> {
   }
 }
 
+/** Names as they travel; what is said of several of them goes once. */
 export function packNames({ mentions, marked, date }: NamesOnPage): NamesAnswer {
   const rows = new Numbered<NameRow>();
   const evidence = new Numbered<Evidence>();

@@ -104,6 +104,7 @@ export interface PageRequests {
   refresh: { params: Record<never, never>; result: null };
 }
 
+/** Who asks: a script in a page, or a page of ours. */
 export type Asker = 'page' | 'extension';
 
 /**

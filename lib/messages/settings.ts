@@ -3,6 +3,7 @@
 /** `articles`: pages that look like one article (the default); `always`, `never`: the reader's word for a site. */
 export type SiteRule = 'articles' | 'always' | 'never';
 
+/** What a reader may choose, with the times and sizes it is about. */
 export interface Settings {
   /** Marks on the first mention in each section, or on every one. */
   readonly marks: 'first' | 'all';

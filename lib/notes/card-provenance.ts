@@ -21,6 +21,7 @@ function nameOf(source: Source, note: Note): Shown {
 export const seenOn = (retrieved: string, locale: string): Label | null =>
   retrieved === '' ? null : label('prov_seen', showDate(retrieved.slice(0, 7), locale));
 
+/** The day of a source as it is shown, or the word for undated. */
 export const dateOfSource = (date: string | undefined, locale: string): Shown =>
   date === undefined ? label('prov_undated') : showDate(date, locale);
 

@@ -19,6 +19,7 @@ export interface CardTimelineRow {
   readonly events: readonly number[];
 }
 
+/** Posts or holders over time, with the article’s date across; positions in per cent of the axis. */
 export interface CardTimeline {
   /** The article's date, in per cent, and the width of its range. */
   readonly at: number;
@@ -33,6 +34,7 @@ const DRAWN: Readonly<Record<EntityKind, { readonly what: readonly string[]; rea
   outlet: { what: ['owner', 'control', 'editor'], least: 2 },
   unit: { what: ['commander', 'leader'], least: 2 },
 };
+
 /** Drawn as lozenges on one row. */
 const POINTS = ['sanction', 'designation'];
 /** Rows a reader takes in at a glance; the rest is in the statements. */

@@ -82,6 +82,7 @@ export interface CardName {
   readonly dates?: Shown;
 }
 
+/** An official’s post, or what an outlet or unit is. */
 export interface CardRole {
   readonly text: Shown;
   readonly dates: Shown | null;
@@ -96,6 +97,7 @@ export interface CardOwn {
   readonly date: Shown;
 }
 
+/** A fact as the card says it, with where it stands in time and who says so. */
 export interface CardStatement {
   readonly text: Shown;
   /** From-to, when the sentence itself is only a field and its value. */
@@ -108,6 +110,7 @@ export interface CardStatement {
   readonly provenance: readonly CardProvenance[];
 }
 
+/** One bearer of a name that several may be meant by. */
 export interface CardCandidate {
   readonly note: NoteId;
   readonly kind: EntityKind;

@@ -8,6 +8,7 @@ declare const noteId: unique symbol;
 /** `kind/slug`, unique in its pack: `unit/syria-4th-division`. */
 export type NoteId = string & { readonly [noteId]: true };
 
+/** Whether a text has the form of a note’s id: `kind/slug`. */
 export const isNoteId = (value: string): value is NoteId =>
   /^(?:outlet|official|unit)\/[a-z0-9][a-z0-9._-]*$/.test(value);
 

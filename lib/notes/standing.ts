@@ -45,6 +45,7 @@ const isNear = (asOf: DayRange, article: DayRange): boolean =>
   dayNumber(asOf.from) - dayNumber(article.to) <= NEAR_DAYS &&
   dayNumber(article.from) - dayNumber(asOf.to) <= NEAR_DAYS;
 
+/** How a fact stands to the days an article may be of. */
 export function standingOf(fact: Fact, note: Note, article: DayRange): Standing {
   const from = daysIn(fact.from);
   const to = daysIn(fact.to);

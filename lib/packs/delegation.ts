@@ -21,6 +21,7 @@ export interface Delegation {
   readonly notAfter: string;
 }
 
+/** DSSE payload type of a delegation: a signature over it is good for nothing else. */
 export const DELEGATION_TYPE = 'application/vnd.claim-context.delegation+json;v=1';
 
 const publicKey = refine(whole({ alg: need(oneOf(['Ed25519'])), pub: need(text(43)) }), ({ pub }) => {
@@ -40,6 +41,7 @@ const shape = whole({
 
 const withId = async (pub: Bytes): Promise<PublicKey> => ({ pub, keyid: await keyIdOf(pub) });
 
+/** What a root key says of a pack’s keys. Throws a PackError: `too-new`, or `format` with the field that is wrong. */
 export async function decodeDelegation(raw: unknown): Promise<Delegation> {
   if (isObject(raw) && typeof raw.format === 'number' && raw.format > FORMAT) {
     throw new PackError('too-new', 'This pack needs a newer version of the program.');

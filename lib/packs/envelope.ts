@@ -8,6 +8,7 @@ import { isObject } from './shape.ts';
  * payload is decoded once, after it is verified; there is no form it would have to be brought into first.
  */
 
+/** A payload and its signatures, as DSSE has them. */
 export interface Envelope {
   readonly payloadType: string;
   readonly payload: Bytes;
@@ -34,6 +35,10 @@ export function toSigned(payloadType: string, payload: Bytes): Bytes {
   return signed;
 }
 
+/**
+ * Reads an envelope’s JSON; nothing is verified yet. Throws a PackError: `format`, or `limits` for too many
+ * signatures.
+ */
 export function decodeEnvelope(raw: unknown): Envelope {
   if (!isObject(raw)) throw refuse('no envelope');
   const { payloadType, payload, signatures } = raw;

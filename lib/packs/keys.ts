@@ -7,6 +7,7 @@ import { PackError } from './pack-error.ts';
  * written as the base64url of its 32 bytes; its id is for people and as a hint, never what is trusted.
  */
 
+/** A public key with the private half that signs for it. */
 export interface SigningKey extends PublicKey {
   readonly private: CryptoKey;
 }
@@ -23,6 +24,7 @@ export async function keyIdOf(pub: Bytes): Promise<string> {
  */
 export const isPlaceholder = (pub: Bytes): boolean => new Set(pub).size < 8;
 
+/** A key id as people compare it, in groups of four. */
 export const showKeyId = (keyid: string): string => keyid.match(/.{1,4}/g)?.join(' ') ?? keyid;
 
 /** A public key from its text; a PackError when it is none. */
@@ -34,6 +36,7 @@ export async function readPublicKey(text: string): Promise<PublicKey> {
 
 export const writePublicKey = ({ pub }: PublicKey): string => toBase64Url(pub);
 
+/** A new Ed25519 key pair; `secret` is its private half as base64url of PKCS #8. */
 export async function generateKey(): Promise<{ key: SigningKey; secret: string }> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair;
   const pub = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));

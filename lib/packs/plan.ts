@@ -10,6 +10,7 @@ export interface HeldContent {
   readonly segments: readonly Pick<SegmentRef, 'hash' | 'length'>[];
 }
 
+/** What a reader fetches, and what the pack consists of afterwards. */
 export interface Plan {
   /** `base` lays the pack anew; `deltas` adds to what is held; `none` changes no record. */
   readonly kind: 'none' | 'deltas' | 'base';

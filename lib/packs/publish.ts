@@ -41,6 +41,10 @@ const expiryOf = (issued: string): string =>
 
 const refOf = ({ hash, length, raw, count }: Segment) => ({ hash, length, raw, count });
 
+/**
+ * The revision that follows `previous`, or the first, and the segments that are new in it. Throws a PackError:
+ * `limits` for what readers would refuse, `accident` for what looks like one.
+ */
 export async function nextRevision(pack: Pack, options: PublishOptions): Promise<Publication> {
   const { epoch, issued, previous, pollHours = 6, retired, allowShrink = false, rebase = false } = options;
   const lines = toLines(linesOf(pack));

@@ -58,6 +58,7 @@ const shape = whole({
   retired: may(whole({ reason: need(text(400)), successor: may(text(1000)) })),
 });
 
+/** Where a segment lies, beside the list that names it. */
 export const fileOf = ({ hash: name }: Pick<SegmentRef, 'hash'>): string => `f/${name}.bin`;
 
 /** The revision of a verified payload, or a PackError: unreadable, too new, or beyond the limits. */

@@ -24,6 +24,7 @@ export interface SegmentRef {
   readonly count: number;
 }
 
+/** A segment as it is written: its bytes beside what a list says of them. */
 export interface Segment extends SegmentRef {
   readonly bytes: Bytes;
 }
@@ -193,6 +194,10 @@ async function readRows(block: Packed): Promise<readonly unknown[]> {
 
 const toRecord = (row: unknown): PackRecord | null => (isObject(row) ? decodeRecord(row, () => {}) : null);
 
+/**
+ * The records of a block; those that cannot be read are left out and counted. Throws a PackError when the block
+ * itself is damaged.
+ */
 export async function readBlock(block: Packed): Promise<BlockRecords> {
   const rows = await readRows(block);
   const records = rows.flatMap((row) => toRecord(row) ?? []);

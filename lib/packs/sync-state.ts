@@ -79,6 +79,7 @@ export interface SyncProgress {
 
 export const IDLE: SyncProgress = { phase: 'idle', parts: 0, partsDone: 0, bytes: 0, bytesDone: 0 };
 
+/** How a sync stands after one more event of it. */
 export function reduceSync(progress: SyncProgress, event: SyncEvent): SyncProgress {
   switch (event.kind) {
     case 'started':

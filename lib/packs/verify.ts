@@ -30,6 +30,7 @@ export interface Expected {
   readonly serverNow?: number;
 }
 
+/** A signed list that holds, and what is to be remembered of its publisher. */
 export interface Verified {
   readonly revision: PackRevision;
   readonly delegation: Delegation;

@@ -113,6 +113,10 @@ export interface CopyOffer {
   readonly standing: 'new' | 'newer' | 'older' | 'other-keys';
 }
 
+/**
+ * Verifies a copy as if it came from its publisher, and says how it stands to what was ever held here. Throws a
+ * PackError.
+ */
 export async function lookAtCopy(copy: PackCopy, store: Store, tools: CopyTools): Promise<CopyOffer> {
   const offer = await lookAtPack(copy.url, store, { ...tools, fetch: fetchFrom(copy) });
   if (offer.known === 'other-keys' || offer.known === 'taken') return { copy, offer, standing: 'other-keys' };

@@ -108,12 +108,15 @@ export interface BalanceRow {
   readonly units: number;
   readonly statements: number;
 }
+
+/** How a pack’s notes are spread; each list begins with the most notes. */
 export interface Balance {
   readonly country: readonly BalanceRow[];
   readonly side: readonly BalanceRow[];
   readonly war: readonly BalanceRow[];
 }
 
+/** Notes and statements of a pack by country, side and war. */
 export function balanceOf(pack: Pack): Balance {
   const table = (namesOf: (note: Note) => readonly string[]): BalanceRow[] => {
     const groups = new Map<string, Set<Note>>();
