@@ -77,10 +77,16 @@ inBothBrowsers(
       await shows(popup, /Copied as Markdown/);
       await press(popup, 'Copy as CSV');
       await shows(popup, /Copied as CSV/);
-      const [markdown, csv] = await popup.evaluate(() => (globalThis as never as { taken: string[] }).taken);
+      await popup.click('.claim:nth-child(2) .claim-t button');
+      await press(popup, 'Copy this claim');
+      await shows(popup, /Copied with sources/);
+      const [markdown, csv, one] = await popup.evaluate(() => (globalThis as never as { taken: string[] }).taken);
       expect(markdown).toMatch(/^# .+\n/);
       expect(markdown).toMatch(/\]\(https:\/\/[^)]+\), .*seen/);
       expect(csv).toMatch(/^"article_title",/);
+      // One claim alone, with the article it stands in.
+      expect(one!.match(/^\d+\. /gm)).toEqual(['1. ']);
+      expect(one!.split('\n')[0]).toBe(markdown!.split('\n')[0]);
       expect(csv).toMatch(/"https:\/\/[^"]+","\d{4}/);
       await close();
     });
