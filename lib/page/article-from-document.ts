@@ -4,6 +4,7 @@
  */
 import type { Article } from '../text/article.ts';
 import type { ReadCache } from './collector.ts';
+import { textOf } from './elements.ts';
 import { findHeadline, findStandfirst } from './headline.ts';
 import { findMainText, type MainText } from './main-text.ts';
 import { findDate } from './page-date.ts';
@@ -50,7 +51,7 @@ function mayBeArticle(document: Document, metadata: PageMetadata): boolean {
   let prose = 0;
   for (const paragraph of document.querySelectorAll('p, article, br + br')) {
     if (paragraph.localName !== 'p') return true;
-    prose += paragraph.textContent?.length ?? 0;
+    prose += textOf(paragraph).length;
     if (prose >= MIN_PROSE_UNSAID) return true;
   }
   return false;
@@ -83,7 +84,7 @@ export function articleFromDocument(document: Document, url: string, options: Pa
     styled: typeof main.root.checkVisibility === 'function',
     cache: options.cache,
   };
-  const title = headline?.textContent?.replace(/\s+/g, ' ').trim() || metadata.headlines[0];
+  const title = (headline && textOf(headline).replace(/\s+/g, ' ').trim()) || metadata.headlines[0];
   const address = canonicalUrl(metadata.canonical, url);
   return reading(roots, how, {
     id: url.slice(0, MAX_ADDRESS),
@@ -113,6 +114,6 @@ function canonicalUrl(canonical: string | null, url: string): string {
 
 function wordsOfParagraphs(document: Document): number {
   let words = 0;
-  for (const paragraph of document.querySelectorAll('p')) words += countWords(paragraph.textContent ?? '');
+  for (const paragraph of document.querySelectorAll('p')) words += countWords(textOf(paragraph));
   return words;
 }

@@ -7,7 +7,6 @@ const ELEMENT = 1;
 
 export const isElement = (node: Node): node is Element => node.nodeType === ELEMENT;
 export const isText = (node: Node): node is Text => node.nodeType === 3;
-export const isLink = (element: Element): boolean => element.localName === 'a' && element.hasAttribute('href');
 
 interface Level {
   readonly element: Element;

@@ -1,4 +1,5 @@
 /** The headline and standfirst that belong to a main text, inside it or above it. */
+import { precedes, textOf } from './elements.ts';
 import { isBeside } from './leave-out.ts';
 import type { MainText } from './main-text.ts';
 import type { PageMetadata } from './page-metadata.ts';
@@ -20,7 +21,7 @@ export function findHeadline(document: Document, { root }: MainText, metadata: P
   const titles = metadata.headlines.map(lettersOf).filter(Boolean);
   const headings = [...document.querySelectorAll('h1, h2')].filter((heading) => !isOutside(heading, root));
   const saysTitle = (heading: Element): boolean => {
-    const letters = lettersOf(heading.textContent ?? '');
+    const letters = lettersOf(textOf(heading));
     // The page's title often adds the site's name to the headline.
     return letters.length >= 8 && titles.some((title) => title === letters || title.startsWith(`${letters} `));
   };
@@ -37,8 +38,7 @@ function onlyOne(headings: readonly Element[], root: Element): Element | null {
 /** In a region beside the article, after it, or too far from it to be its headline. */
 function isOutside(heading: Element, root: Element): boolean {
   if (root.contains(heading)) return isInRegionBeside(heading, root);
-  const FOLLOWING = 4;
-  if (root.compareDocumentPosition(heading) & FOLLOWING) return true;
+  if (precedes(root, heading)) return true;
   let common: Element | null = root;
   for (let climb = 0; common && !common.contains(heading); climb++) {
     common = climb < MAX_CLIMB || common.localName === 'body' ? common.parentElement : null;
@@ -63,22 +63,21 @@ export function findStandfirst(headline: Element | null, { root }: MainText, met
   let shared: Element | null = headline.parentElement;
   while (shared && !shared.contains(root)) shared = shared.parentElement;
   if (!shared) return null;
-  const FOLLOWING = 4;
   const between = (element: Element): boolean =>
     !root.contains(element) &&
     !element.contains(root) &&
     !element.contains(headline) &&
-    (headline.compareDocumentPosition(element) & FOLLOWING) !== 0 &&
-    (element.compareDocumentPosition(root) & FOLLOWING) !== 0 &&
+    precedes(headline, element) &&
+    precedes(element, root) &&
     !isInRegionBeside(element, shared);
   const named = [...shared.querySelectorAll(STANDFIRST)].find(
-    (element) => between(element) && lettersOf(element.textContent ?? '').length >= 20,
+    (element) => between(element) && lettersOf(textOf(element)).length >= 20,
   );
   if (named) return named;
   const descriptions = metadata.descriptions.map(lettersOf).filter((letters) => letters.length >= 20);
   return (
     [...shared.querySelectorAll('p, h2')].find(
-      (element) => between(element) && descriptions.includes(lettersOf(element.textContent ?? '')),
+      (element) => between(element) && descriptions.includes(lettersOf(textOf(element))),
     ) ?? null
   );
 }

@@ -2,6 +2,7 @@
  * What of a page is not the article. Some things are never read (scripts, fields, code, what is hidden); others are
  * left out because their tag, role or class says they stand beside an article, unless they turn out to hold it.
  */
+import { attribute } from './elements.ts';
 
 /** A set of words given as one text. */
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -52,7 +53,7 @@ const wordsCache = new Map<string, string>();
 
 /** Class, id and test id as lower-case words joined and framed by dashes: `-article-related-links-`. */
 export function markupWords(element: Element): string {
-  const raw = `${element.getAttribute('class') ?? ''} ${element.id ?? ''} ${element.getAttribute('data-testid') ?? ''}`;
+  const raw = `${attribute(element, 'class')} ${element.id ?? ''} ${attribute(element, 'data-testid')}`;
   if (raw === '  ') return '';
   const known = wordsCache.get(raw);
   if (known !== undefined) return known;
@@ -74,11 +75,10 @@ export function isNeverRead(element: Element, styled: boolean): boolean {
   if (element.hasAttribute('hidden')) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable !== 'false' && editable !== 'inherit') return true;
-  const role = element.getAttribute('role');
-  if (role !== null && NEVER_ROLES.has(role)) return true;
-  if (element.getAttribute('aria-hidden') === 'true' && !element.querySelector('p')) return true;
+  if (NEVER_ROLES.has(attribute(element, 'role'))) return true;
+  if (attribute(element, 'aria-hidden') === 'true' && !element.querySelector('p')) return true;
   if (UNSEEN_WORDS.test(markupWords(element))) return true;
-  return styled ? isStyledAway(element) : HIDING_STYLE.test(element.getAttribute('style') ?? '');
+  return styled ? isStyledAway(element) : HIDING_STYLE.test(attribute(element, 'style'));
 }
 
 const HIDING_STYLE = /(?:^|[;\s])(?:display:\s*none|visibility:\s*hidden)/i;
@@ -92,8 +92,7 @@ function isStyledAway(element: Element): boolean {
 export function isBeside(element: Element): boolean {
   const tag = element.localName;
   if (BESIDE_TAGS.has(tag)) return true;
-  const role = element.getAttribute('role');
-  if (role !== null && BESIDE_ROLES.has(role)) return true;
+  if (BESIDE_ROLES.has(attribute(element, 'role'))) return true;
   return !TEXT_TAGS.has(tag) && BESIDE_WORDS.test(markupWords(element));
 }
 
@@ -113,7 +112,7 @@ const BODY_WORDS =
 
 /** Whether an element says that it holds the text of an article. */
 export const isNamedBody = (element: Element): boolean =>
-  /\barticleBody\b/.test(element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '') ||
+  /\barticleBody\b/.test(attribute(element, 'itemprop') || attribute(element, 'property')) ||
   (!TEXT_TAGS.has(element.localName) && BODY_WORDS.test(markupWords(element)));
 
 const INLINE_TAGS = setOf(

@@ -3,7 +3,8 @@
  * counts by its length for, and a block of links or scraps against. One walk, then sums over flat arrays.
  * Weights were set by hand and measured with test/bench/page-text.ts, which prints the figures.
  */
-import { isLink, walkFlatTree } from './flat-tree.ts';
+import { attribute, isLink } from './elements.ts';
+import { walkFlatTree } from './flat-tree.ts';
 import { isBeside, isInline, isNamedBody, isNeverRead, mayWrapArticle } from './leave-out.ts';
 
 export interface MainText {
@@ -172,7 +173,7 @@ function teaserLists({ elements, parents, links, prose }: Survey, sums: Float64A
 function repeatedBlocks({ elements, parents }: Survey, prose: Float64Array): boolean[] {
   // The first class says what a thing is; further ones say that it is the first, or odd, or open.
   const kinOf = (block: number): string => {
-    const name = elements[block]!.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? '';
+    const name = attribute(elements[block]!, 'class').trim().split(/\s+/, 1)[0];
     return `${parents[block]} ${elements[block]!.localName} ${name}`;
   };
   const kin = new Map<string, number>();

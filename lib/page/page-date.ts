@@ -2,6 +2,7 @@
 import type { ArticleDate, DateBasis } from '../text/article.ts';
 import { type DayRange, daysOf } from '../text/partial-date.ts';
 import { dayIn, MONTH, monthNumber, plausibleDay } from '../text/printed-date.ts';
+import { attribute, precedes, textOf } from './elements.ts';
 import { isBeside } from './leave-out.ts';
 import type { PageMetadata } from './page-metadata.ts';
 
@@ -26,7 +27,7 @@ function dayInTimes(document: Document, root: Element | null): DayRange | null {
   // Without a mark, one before the article's end that is not inside a region beside it.
   const near = root ? times.filter((time) => isNear(time, root)) : [];
   for (const time of [...marked, ...near]) {
-    const value = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent ?? '';
+    const value = attribute(time, 'datetime') || attribute(time, 'content') || textOf(time);
     const day = dayIn(value);
     if (day) return day;
   }
@@ -36,8 +37,7 @@ function dayInTimes(document: Document, root: Element | null): DayRange | null {
 function isNear(time: Element, root: Element): boolean {
   for (let up = time.parentElement; up && up !== root; up = up.parentElement) if (isBeside(up)) return false;
   if (root.contains(time)) return true;
-  const PRECEDING = 2;
-  return (root.compareDocumentPosition(time) & PRECEDING) !== 0 && !!root.parentElement?.parentElement?.contains(time);
+  return precedes(time, root) && !!root.parentElement?.parentElement?.contains(time);
 }
 
 export function findDate(

@@ -1,4 +1,5 @@
 /** What a page says of itself: JSON-LD (schema.org), Open Graph and other meta elements. Nothing here is trusted as text. */
+import { attribute, textOf } from './elements.ts';
 
 export interface PageMetadata {
   /** The page calls itself an article. */
@@ -35,7 +36,7 @@ const isRecord = (value: unknown): value is Json =>
 function jsonLdNodes(document: Document): Json[] {
   const found: Json[] = [];
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? '';
+    const source = textOf(script);
     if (source.length > MAX_JSON) continue;
     const queue: unknown[] = [parsed(source)];
     for (let i = 0; i < queue.length && found.length < MAX_NODES; i++) {
@@ -79,9 +80,9 @@ export function readMetadata(document: Document): PageMetadata {
   const said = (field: string): string[] => articles.flatMap((node) => strings(node[field]));
   const metas = new Map<string, string>();
   for (const meta of document.querySelectorAll('meta[content]')) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop');
-    const key = name && lettersOf(name);
-    if (key && !metas.has(key)) metas.set(key, meta.getAttribute('content') ?? '');
+    const name = attribute(meta, 'property') || attribute(meta, 'name') || attribute(meta, 'itemprop');
+    const key = lettersOf(name);
+    if (key && !metas.has(key)) metas.set(key, attribute(meta, 'content'));
   }
   const meta = (name: string): string[] => strings(metas.get(lettersOf(name)));
   const microdata = document.querySelector('[itemtype*="schema.org/NewsArticle"], [itemtype$="schema.org/Article"]');

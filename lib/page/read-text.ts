@@ -3,7 +3,8 @@
 import type { Block, BlockRole } from '../text/article.ts';
 import { wordTable } from '../text/word-table.ts';
 import { Collector, type Cut, type ReadCache } from './collector.ts';
-import { isLink, walkFlatTree } from './flat-tree.ts';
+import { isLink, textOf } from './elements.ts';
+import { walkFlatTree } from './flat-tree.ts';
 import { isBeside, isInline, isNeverRead, markupWords } from './leave-out.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -62,7 +63,7 @@ const isRowOfFacts = (element: Element): boolean =>
   element.localName === 'tr' &&
   element.childElementCount > 1 &&
   element.querySelector(BLOCK_IN_CELL) === null &&
-  [...element.children].every((cell) => (cell.textContent?.length ?? 0) <= MAX_CELL);
+  [...element.children].every((cell) => textOf(cell).length <= MAX_CELL);
 
 /** Shorter blocks may well stand twice in an article. */
 const MIN_REPEATED = 40;
@@ -211,8 +212,8 @@ export function readText(roots: readonly Element[], options: ReadOptions): ReadT
     if (element === standfirst) return 'subheadline';
     const words = markupWords(element);
     if (words) {
-      if (STANDFIRST_WORDS.test(words) && (element.textContent?.length ?? 0) <= MAX_STANDFIRST) return 'subheadline';
-      if (BYLINE_WORDS.test(words) && (element.textContent?.trim().length ?? 0) <= MAX_BYLINE) return 'byline';
+      if (STANDFIRST_WORDS.test(words) && textOf(element).length <= MAX_STANDFIRST) return 'subheadline';
+      if (BYLINE_WORDS.test(words) && textOf(element).trim().length <= MAX_BYLINE) return 'byline';
     }
     return /^h[1-6]$/.test(element.localName) ? 'heading' : (ROLE_OF_TAG[element.localName] ?? null);
   }
