@@ -83,13 +83,12 @@ export class Staging {
 
   #admit(token: Uint8Array, length: number, hash: number, startsSmall: boolean): void {
     this.bloom.push(hash);
+    if (startsSmall) this.flags |= FLAG_LOWER;
     const small = lettersOf(token, 0, length);
     const rest = small >>> 24 === 0 ? 0 : lettersOf(token, 4, length);
     // Nothing is asked about a word that does not begin in ASCII. A digit has no capital form.
     if (small === 0) return;
     this.words.push(mixLetters((small & LETTER) === 0 ? small : small & ~CASE, rest));
-    if (!startsSmall) return;
-    this.flags |= FLAG_LOWER;
-    this.words.push(mixLetters(small, rest));
+    if (startsSmall) this.words.push(mixLetters(small, rest));
   }
 }

@@ -209,6 +209,7 @@ const ROWS: readonly (readonly [string, NoteRow[], string, string[]])[] = [
     'the peshmerga, Peshmerga',
     ['peshmerga', 'Peshmerga'],
   ],
+  ['a small letter beyond ASCII after an article', outlet('The ответ'), 'The ответ today', ['The ответ']],
   ['no small letters otherwise', unit('Peshmerga', 'police'), 'the peshmerga, the police', []],
   [
     'unit words small inside a name, other words not',
