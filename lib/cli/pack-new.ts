@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { isNoteId, kindOf } from '../notes/note.ts';
-import { STATEMENTS } from '../packs/rules/balance.ts';
+import { STATEMENTS } from '../packs/rules/statements.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

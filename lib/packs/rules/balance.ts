@@ -1,24 +1,9 @@
-import type { EntityKind, Note } from '../../notes/note.ts';
+import type { Note } from '../../notes/note.ts';
 import { ENTITY_KINDS } from '../../notes/note.ts';
 import type { Pack } from '../pack.ts';
 import type { Rule } from './rule.ts';
 import { factsOf } from './rule.ts';
-
-/** What a fact may state; FORMAT.md section 1.3 tells what each is for. */
-const EVERY_KIND = 'is founded ended renamed based relation stake sanction legal allegation reply record'.split(' ');
-export const STATEMENTS: Readonly<Record<EntityKind, ReadonlySet<string>>> = {
-  outlet: new Set([
-    ...EVERY_KIND,
-    ...'owner control funding editor alignment carries language restriction correction'.split(' '),
-  ]),
-  official: new Set([...EVERY_KIND, ...'role rank party statement death'.split(' ')]),
-  unit: new Set([
-    ...EVERY_KIND,
-    ...'parent subunit commander leader backer strength composition area war predecessor successor designation mandate'.split(
-      ' ',
-    ),
-  ]),
-};
+import { STATEMENTS } from './statements.ts';
 
 /**
  * Fields that weigh on how a reader sees an entity, in groups that say the same kind of thing. That only one side's units
