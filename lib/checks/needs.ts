@@ -28,7 +28,7 @@ const leans = new WeakMap<SentenceView, readonly Unit[]>();
  */
 export function matchNeeds(view: CheckView, sentence: SentenceView, lean: readonly Unit[]): Span[] | null {
   const spans: Span[] = [];
-  const most = view.needs.length >= 3 && sentence.tokens.some(({ word }) => POINTS_BACK.has(word)) ? 1 : 0;
+  const most = view.needs.length >= 3 && sentence.tokens.some((_, at) => pointsBack(sentence, at)) ? 1 : 0;
   let leaning = 0;
   for (const row of view.needs) {
     const found = findRow(sentence, row);
@@ -38,8 +38,19 @@ export function matchNeeds(view: CheckView, sentence: SentenceView, lean: readon
   }
   return spans;
 }
+/** "said that Russia did" and "in its sixth year" point to nothing before the sentence. */
+function pointsBack({ tokens, text, start }: SentenceView, at: number): boolean {
+  const { word } = tokens[at]!;
+  const next = tokens[at + 1];
+  if (word === 'that')
+    return next === undefined || !(OPENS_CLAUSE.test(next.word) || /\p{Lu}/u.test(text[next.start - start] ?? ''));
+  if (word === 'its') return !ORDINAL.test(next?.word ?? '');
+  return POINTS_BACK.has(word);
+}
+const OPENS_CLAUSE = /^(?:the|an?|his|her|its|their|our|he|she|it|they|we|there|this|these|no|some|all|most)$/;
+const ORDINAL = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|own|\d+(?:st|nd|rd|th))$/;
 const POINTS_BACK = new Set(
-  'it its they their them he his him she her this that these those both other rival rivals former latter'.split(' '),
+  'it they their them he his him she her this these those both other rival rivals former latter'.split(' '),
 );
 
 const leansOn = (pattern: Pattern, lean: readonly Unit[]): boolean =>

@@ -130,6 +130,15 @@ const ROWS: Readonly<Record<string, readonly Row[]>> = {
       'differs wording quote',
     ],
   ],
+  'a name in earlier text, where a word points back to it': [
+    [
+      'Russia sent troops. It destroyed bridges over the Mayar river, the mayor said.',
+      '2019-02-10',
+      'single-origin bridges',
+    ],
+    ['Russia sent troops. Roe said that the army destroyed bridges over the Mayar river.', '2019-02-10'],
+    ['Russia sent troops. The army destroyed bridges over the Mayar river in its sixth year.', '2019-02-10'],
+  ],
   'numbers the sources do not have': [
     ['The ferry that sank off Tarin had carried 40 passengers.', '2019-03-12', 'differs number ferry'],
     ['The ferry that sank off Tarin had carried about 300 passengers.', '2019-03-12', 'agrees ferry'],
