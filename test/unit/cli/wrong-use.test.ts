@@ -155,8 +155,8 @@ test('a page is read in the encoding it names, and a byte that is none is told',
 });
 
 test('whoever reads the output may stop at any line', async () => {
-  const line = JSON.stringify({ id: 'a', text: 'Reuters reported that two people died. '.repeat(400) });
-  await writeFile(join(dir, 'long.jsonl'), `${line}\n`.repeat(40));
+  const line = JSON.stringify({ id: 'a', text: 'Reuters reported that two people died. '.repeat(100) });
+  await writeFile(join(dir, 'long.jsonl'), `${line}\n`.repeat(12));
   const args = [join(ROOT, 'lib', 'cli', 'analyze.ts'), ...JSON_LINES, 'long.jsonl'];
   const running = spawn(process.execPath, args, { cwd: dir, stdio: ['ignore', 'pipe', 'pipe'] });
   let err = '';
