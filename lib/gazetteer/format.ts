@@ -5,7 +5,7 @@ import { VARIANTS_VERSION } from './variants.ts';
 /** "CCgz", read in the byte order of every machine a browser runs on; on another the mark does not fit, and says so. */
 export const MAGIC = 0x7a674343;
 /** Raised whenever folding, tokens or layout change: an index of another version is compiled again. */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 export const RULES_VERSION: number = (VARIANTS_VERSION + FORMS_VERSION) >>> 0;
 export const HEADER_WORDS = 16;
 

@@ -55,7 +55,7 @@ export class Staging {
     for (const form of forms) {
       if (!writer.write(form, index, note.kind === 'unit')) continue;
       // One such name would have every small word of every page looked at: "d'Arc", made from a person's name.
-      if (form.derived !== DERIVED.listed && writer.startsSmall) continue;
+      if (form.derived !== DERIVED.listed && writer.startsSmall && !form.lower) continue;
       const { prefixes, nexts, pairs, record, recordLength } = writer;
       for (let i = 0; i < prefixes.length; i++) {
         const key = storedHash(prefixes[i]!);

@@ -5,14 +5,11 @@
  */
 import { BEFORE_NAMES } from '../text/abbreviations.ts';
 import { APOSTROPHE, classOf, DASH, foldOf, JOINER, NEWLINE, OTHER, SPACE, WORD } from '../text/characters.ts';
-import * as ascii from './ascii.ts';
+import { AS_PRINTED, FOLDED } from './ascii.ts';
 import { codeAt, sizeOf, startBefore } from './bytes.ts';
 import { GAP_ARTICLE, GAP_LITERAL, GAP_SPACE } from './format.ts';
 import { hashOfWord, mixToken, TOKEN_FACTOR, TOKEN_SEED } from './hash.ts';
 import { compoundHash, headHash, isOpener } from './variants.ts';
-
-// Constants of this module's own: see the sieve.
-const { AS_PRINTED, FOLDED } = ascii;
 
 // Longer punctuation than this stands between sentences, not inside names.
 const MAX_GAP_BYTES = 12;

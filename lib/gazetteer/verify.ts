@@ -1,16 +1,14 @@
 /** Whether the alias of a record is what the page prints: the hash only said that it may be. */
 import { APOSTROPHE, DASH, foldOf, isSmall, JOINER, NEWLINE, SPACE, WORD } from '../text/characters.ts';
-import * as ascii from './ascii.ts';
+import { FOLDED } from './ascii.ts';
 import { codeAt, decodeBytes, type EncodedText, sizeOf, startBefore } from './bytes.ts';
 import { CASED_TOKENS } from './canonical.ts';
 import { putFolded, putGap } from './folded.ts';
 import { GAP_ARTICLE, GAP_LITERAL, HEAD, POOL_ARTICLE, POOL_SPACE, R } from './format.ts';
+import { FOLD_ALL } from './letters.ts';
 import type { TokenReader } from './token-reader.ts';
 import { compoundWord, sameWord } from './variants.ts';
 
-// Constants of this module's own: see the sieve.
-const { FOLDED } = ascii;
-const FOLD_ALL = 0x20202020;
 const BIT_7 = 0x80808080;
 
 /** The tokens of one walk, and what stood before each. */

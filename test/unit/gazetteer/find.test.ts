@@ -209,6 +209,12 @@ const ROWS: readonly (readonly [string, NoteRow[], string, string[]])[] = [
     'the peshmerga, Peshmerga',
     ['peshmerga', 'Peshmerga'],
   ],
+  [
+    'a form by rule of a name in small letters',
+    unit({ text: "people's guards", lower: true }),
+    'the people guards',
+    ['people guards'],
+  ],
   ['a small letter beyond ASCII after an article', outlet('The ответ'), 'The ответ today', ['The ответ']],
   ['no small letters otherwise', unit('Peshmerga', 'police'), 'the peshmerga, the police', []],
   [
