@@ -73,6 +73,7 @@ function Sample({ oneColour }: { oneColour: boolean }) {
 const THEMES = ['system', 'light', 'dark'] as const;
 const SIZES = [100, 115, 130, 150, 200] as const;
 const MARKS = ['first', 'all'] as const;
+const OPENS = ['rest', 'alt', 'shift', 'click'] as const;
 /** In milliseconds; shorter is restless, longer feels broken (design, section 4). */
 const DWELLS = [300, 350, 500];
 /** WCAG 1.4.13 wants time to reach the card. */
@@ -80,7 +81,9 @@ const LINGERS = [300, 600, 1000];
 
 export function Looks({ settings, onChange }: FormProps) {
   const { locale } = useStrings();
-  const seconds = (ms: number) => label('options_dwell_value', (ms / 1000).toLocaleString(locale));
+  const inSeconds = (ms: number): string => (ms / 1000).toLocaleString(locale);
+  const rest = (ms: number) => label('options_dwell_value', inSeconds(ms));
+  const after = (ms: number) => label('options_linger_value', inSeconds(ms));
   return (
     <Section id="looks" intro={label('options_looks_intro')}>
       <Sample oneColour={settings.oneColour} />
@@ -118,12 +121,24 @@ export function Looks({ settings, onChange }: FormProps) {
           </span>
         </label>
       </SetRow>
-      <SetRow name={label('options_dwell')}>
-        <Choice of={DWELLS} value={settings.dwellMs} name={seconds} onPick={(dwellMs) => onChange({ dwellMs })} />
+      <SetRow name={label('options_opens')} hint={label(`options_opens_${settings.opens}_hint`)}>
+        <Choice
+          of={OPENS}
+          value={settings.opens}
+          name={(one) => label(`options_opens_${one}`)}
+          onPick={(opens) => onChange({ opens })}
+        />
       </SetRow>
-      <SetRow name={label('options_linger')} hint={label('options_linger_hint')}>
-        <Choice of={LINGERS} value={settings.lingerMs} name={seconds} onPick={(lingerMs) => onChange({ lingerMs })} />
-      </SetRow>
+      {settings.opens === 'rest' && (
+        <SetRow name={label('options_dwell')}>
+          <Choice of={DWELLS} value={settings.dwellMs} name={rest} onPick={(dwellMs) => onChange({ dwellMs })} />
+        </SetRow>
+      )}
+      {settings.opens !== 'click' && (
+        <SetRow name={label('options_linger')} hint={label('options_linger_hint')}>
+          <Choice of={LINGERS} value={settings.lingerMs} name={after} onPick={(lingerMs) => onChange({ lingerMs })} />
+        </SetRow>
+      )}
     </Section>
   );
 }

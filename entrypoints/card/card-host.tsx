@@ -13,7 +13,7 @@ import hostCss from './host.css?inline';
 import { dockCard, NARROW_PX, placeCard } from './placement.ts';
 
 /** How a card was asked for: it decides where it stands and whether it takes the focus. */
-export type Approach = 'pointer' | 'keys' | 'touch';
+export type Approach = 'pointer' | 'keys' | 'touch' | 'click';
 
 export interface CardRequest {
   /** What the card is of: the same key redraws the open card, another one replaces it. */

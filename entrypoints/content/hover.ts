@@ -4,13 +4,18 @@
  * laptop with a touch screen gets both ways.
  */
 import type { Mention } from '../../lib/gazetteer/mention.ts';
+import type { Settings } from '../../lib/messages/settings.ts';
 import type { TextMap } from '../../lib/page/text-map.ts';
+import { isTyping } from './keys.ts';
+import { callsFor, type HeldKeys, holdKeyOf, NO_KEYS } from './opening.ts';
 import { mentionAt, rectsOf } from './ranges.ts';
 
 /** What of the page's state a pointer needs; `null` while there is no article. */
 export interface Names {
   readonly map: TextMap;
   readonly mentions: readonly Mention[];
+  /** What opens a card. */
+  readonly settings: Pick<Settings, 'opens'>;
 }
 
 export interface HoverOptions {
@@ -18,9 +23,12 @@ export interface HoverOptions {
   readonly names: () => Names | null;
   /** Whether an element is our own host, so that the pointer is in a card. */
   readonly isCard: (target: EventTarget | null) => boolean;
-  readonly onOver: (place: Mention | 'card' | null, point: { x: number; y: number }) => void;
-  /** A tap on a name that is not a link. */
-  readonly onTap: (mention: Mention) => void;
+  /** `called`: being there asks for a card, by the reader's choice and the keys held. */
+  readonly onOver: (place: Mention | 'card' | null, point: Point, called: boolean) => void;
+  /** Whether a key pressed while the pointer rests may ask for a card. */
+  readonly mayCall: () => boolean;
+  /** A tap on a name that is not a link; where the reader chose it, a click too. */
+  readonly onTap: (mention: Mention, by: 'touch' | 'click', point: Point) => void;
   /** A press or tap outside any card. */
   readonly onPressOutside: () => void;
   readonly onScroll: () => void;
@@ -30,20 +38,24 @@ export interface HoverOptions {
 const SLACK_PX = 3;
 
 export function watchPointer(options: HoverOptions): void {
-  const { signal, names, isCard, onOver, onTap, onPressOutside, onScroll } = options;
+  const { signal, names, isCard, onOver, mayCall, onTap, onPressOutside, onScroll } = options;
   const passive = { signal, passive: true, capture: true };
-  let pointer: { x: number; y: number } | null = null;
+  let pointer: Point | null = null;
+  let held: HeldKeys = NO_KEYS;
   let frame = 0;
   let moved = false;
 
-  function look(): void {
+  /** Answers whether the pointer is on a name or a card. */
+  function look(): boolean {
     frame = 0;
-    if (!pointer || signal.aborted) return;
+    if (!pointer || signal.aborted) return false;
     const path = elementsAt(pointer);
     const place = isCard(path[0] ?? null) ? 'card' : nameUnder(pointer, names(), path);
     // A name that a scroll brings under a resting pointer was not pointed at.
-    if (moved || place === null) onOver(place, pointer);
+    const opens = names()?.settings.opens ?? 'rest';
+    if (moved || place === null) onOver(place, pointer, callsFor(opens, held, path.some(isControl)));
     moved = false;
+    return place !== null;
   }
 
   /** Once a frame, whatever the pointer's rate. */
@@ -51,23 +63,38 @@ export function watchPointer(options: HoverOptions): void {
     if (frame === 0) frame = requestAnimationFrame(look);
   }
 
+  /** The key may come while the pointer rests; any other key makes a command of it. */
+  function onKey(event: KeyboardEvent): void {
+    const here = names();
+    if (!here || !pointer || event.repeat || here.settings.opens === 'rest') return;
+    const isHold = event.key === holdKeyOf(here.settings.opens);
+    const isDown = isHold && event.type === 'keydown';
+    if (isDown && (isTyping(event) || !mayCall())) return;
+    held = isDown ? event : NO_KEYS;
+    moved = true;
+    // Alt alone goes to the browser's menu; not when it was for a card.
+    if (look() && isHold) event.preventDefault();
+  }
+
   addEventListener(
     'pointermove',
     (event) => {
       if (event.pointerType === 'touch') return;
       pointer = { x: event.clientX, y: event.clientY };
+      held = event;
       moved = true;
       // A button held down is a selection being made.
       if (event.buttons === 0) lookSoon();
-      else onOver(null, pointer);
+      else onOver(null, pointer, false);
     },
     passive,
   );
+  for (const type of ['keydown', 'keyup'] as const) addEventListener(type, onKey, { signal, capture: true });
   document.documentElement.addEventListener(
     'pointerleave',
     ({ clientX: x, clientY: y }) => {
       pointer = null;
-      onOver(null, { x, y });
+      onOver(null, { x, y }, false);
     },
     { signal },
   );
@@ -91,18 +118,24 @@ export function watchPointer(options: HoverOptions): void {
   addEventListener(
     'click',
     (event) => {
-      const { pointerType } = event as PointerEvent;
-      if (pointerType !== 'touch' || event.defaultPrevented || isCard(event.target)) return;
+      const by = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'click';
+      const here = names();
+      if (by === 'click' && here?.settings.opens !== 'click') return;
+      if (event.defaultPrevented || isCard(event.target)) return;
       // A name that is a link leads where it leads; its note is in the popup.
-      if (event.composedPath().some((node) => node instanceof Element && node.matches('a[href], button, label')))
-        return;
+      if (event.composedPath().some((node) => node instanceof Element && isControl(node))) return;
+      // The end of a selection is no click on a name.
+      if (by === 'click' && getSelection()?.isCollapsed === false) return;
       const point = { x: event.clientX, y: event.clientY };
-      const mention = nameUnder(point, names());
-      if (mention) onTap(mention);
+      const mention = nameUnder(point, here);
+      if (mention) onTap(mention, by, point);
     },
     { signal },
   );
 }
+
+/** What a click does something with. */
+const isControl = (element: Element): boolean => element.matches('a[href],button,label,summary');
 
 interface Point {
   readonly x: number;

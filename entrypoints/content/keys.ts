@@ -39,7 +39,7 @@ const TAKES_LETTERS =
   'input:not([type=button],[type=checkbox],[type=color],[type=file],[type=image],[type=radio],[type=range],[type=reset],[type=submit])';
 
 /** Whether the key goes into a field, an editor or a widget that takes letters. */
-function isTyping(event: KeyboardEvent): boolean {
+export function isTyping(event: KeyboardEvent): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
   return (

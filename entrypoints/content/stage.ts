@@ -15,6 +15,9 @@ import { elementOf, rectsOf, scrollToSpan } from './ranges.ts';
 import type { Stage } from './session.ts';
 import { type Tone, toneBeside, watchTone } from './tone.ts';
 
+/** Rest under a held key, in milliseconds: enough to cross a name on the way to another, and for a second key. */
+const HELD_MS = 120;
+
 interface Scene extends NamesOnPage {
   readonly map: TextMap;
   /** Of the first mark, when the marks were drawn. */
@@ -33,13 +36,19 @@ export function createStage(
   /** The name whose card follows pointer or keys, and the one the keys last stood on. */
   let current: Mention | null = null;
   let keyed: Mention | null = null;
+  /** The name whose card was open when a press began. */
+  let pressed: Mention | null = null;
   let byPointer = false;
   let listening: AbortController | null = null;
   let pointer: { x: number; y: number } | undefined;
 
   const intent = createIntent<Mention>({
-    // A name without a mark asks for a longer rest: nothing has told the reader that a card is there.
-    dwellMs: (mention) => scene!.settings.dwellMs * (scene!.marked.has(mention) ? 1 : 2),
+    dwellMs(mention) {
+      const { settings, marked } = scene!;
+      if (settings.opens !== 'rest') return HELD_MS;
+      // A name without a mark asks for a longer rest: nothing has told the reader that a card is there.
+      return settings.dwellMs * (marked.has(mention) ? 1 : 2);
+    },
     lingerMs: () => scene?.settings.lingerMs ?? 0,
     open: (mention) => openCard(mention, 'pointer'),
     close: () => card.host()?.close(),
@@ -74,7 +83,7 @@ export function createStage(
       theme: settings.theme === 'system' ? toneBeside(around) : settings.theme,
       textSize: settings.textSize,
       rects: () => (scene ? rectsOf(scene.map, mention) : []),
-      near: byPointer ? pointer : undefined,
+      near: byPointer || approach === 'click' ? pointer : undefined,
       around,
       answer: ask('getCard', { mention: asked, date }),
       isWanted: () => isCurrent(mention) && !signal.aborted,
@@ -119,16 +128,22 @@ export function createStage(
       signal: visit,
       names: () => scene,
       isCard: (target) => card.host()?.isHost(target) ?? false,
-      onOver(place, point) {
+      onOver(place, point, called) {
         if (place !== 'card') pointer = point;
         if (place !== null && place !== 'card') card.prepare();
         if (scene && place !== 'card' && current === null) marks.showAt(scene.map, place);
-        intent.over(place);
+        const stays = place === 'card' || (place !== null && byPointer && isCurrent(place));
+        intent.over(called || stays ? place : null);
       },
-      onTap(mention) {
-        openCard(mention, 'touch');
+      mayCall: () => current === null || byPointer,
+      onTap(mention, by, point) {
+        // The press has closed the card of this name: a click on it is the way to do so.
+        if (by === 'click' && pressed && pressed.start === mention.start) return;
+        pointer = point;
+        openCard(mention, by);
       },
       onPressOutside() {
+        pressed = current;
         intent.cancel();
         card.host()?.close();
         if (scene) marks.showClaim(scene.map, []);

@@ -12,7 +12,9 @@ export interface Settings {
   readonly oneColour: boolean;
   /** Text of the card, in per cent of the browser's. */
   readonly textSize: 100 | 115 | 130 | 150 | 200;
-  /** Rest before a card opens, in milliseconds. */
+  /** What opens a card by pointer: a rest on the name, a rest with this key held, or a click. Keys and touch always do. */
+  readonly opens: 'rest' | 'alt' | 'shift' | 'click';
+  /** Rest before a card opens, in milliseconds, where a rest alone opens it. */
   readonly dwellMs: number;
   /** Time a card stays after the pointer has left name and card, in milliseconds. */
   readonly lingerMs: number;
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   oneColour: false,
   textSize: 100,
+  opens: 'rest',
   dwellMs: 350,
   lingerMs: 300,
   badge: true,

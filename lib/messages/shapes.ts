@@ -67,6 +67,7 @@ export const settingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   oneColour: v.boolean(),
   textSize: v.picklist([100, 115, 130, 150, 200]),
+  opens: v.picklist(['rest', 'alt', 'shift', 'click']),
   dwellMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
   lingerMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
   badge: v.boolean(),

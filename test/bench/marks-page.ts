@@ -79,7 +79,7 @@ function namesHere(): Names {
       reason: [],
     }),
   );
-  return { map: reading.map, mentions };
+  return { map: reading.map, mentions, settings: { opens: 'rest' } };
 }
 
 /** As pages are marked by hand and by the usual libraries: the name's text cut out and put into an element. */
