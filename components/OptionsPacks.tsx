@@ -1,5 +1,4 @@
-import { Fragment } from 'preact';
-import type { Holdings, PackSource, PackState, PendingPack, SyncStates } from '../lib/messages/holdings.ts';
+import type { Holdings, PackState, PendingPack, SyncStates } from '../lib/messages/holdings.ts';
 import type { ChangeLog } from '../lib/packs/change-log.ts';
 import { label, type Shown } from '../lib/text/messages.ts';
 import { AddPack, type AddPackProps } from './AddPack.tsx';
@@ -7,26 +6,14 @@ import { ChangeLogs } from './ChangeLogs.tsx';
 import { DOWN, Icon, UP } from './Icon.tsx';
 import { Progress } from './Notice.tsx';
 import { Section } from './OptionsSection.tsx';
+import { PackActs, type PackCallbacks } from './PackActs.tsx';
+import { PackRows } from './PackRows.tsx';
 import { Press } from './Press.tsx';
 import { Say } from './Say.tsx';
-import { Sure } from './Sure.tsx';
 import { Switch } from './Switch.tsx';
 import { useStrings } from './strings.ts';
 import { packRows } from './view-models/pack-rows.ts';
 import { canSync, progressOf } from './view-models/sync-state.ts';
-
-export interface PackCallbacks {
-  readonly onSync: (pack: string | null) => void;
-  readonly onStop: (pack: string | null) => void;
-  readonly onMove: (pack: string, by: 1 | -1) => void;
-  readonly onUse: (pack: string, use: boolean) => void;
-  readonly onPause: (pack: string, paused: boolean) => void;
-  readonly onRepair: (pack: string) => void;
-  readonly onRemove: (pack: string) => void;
-  readonly onExport: (pack: string | null) => void;
-  /** The reader opened the change log. */
-  readonly onChanges: (pack: string) => void;
-}
 
 export interface PacksProps extends AddPackProps {
   readonly held: Holdings;
@@ -38,65 +25,6 @@ export interface PacksProps extends AddPackProps {
   /** What came of the last thing that was done to a pack. */
   readonly said: Readonly<Record<string, Shown>>;
   readonly callbacks: PackCallbacks;
-}
-
-const Rows = ({ rows }: { rows: readonly (readonly [string, readonly Shown[]])[] }) => (
-  <dl>
-    {rows.map(([field, lines]) => (
-      <Fragment key={field}>
-        <dt>
-          <Say text={label(field)} />
-        </dt>
-        <dd>
-          {lines.map((line, at) => (
-            <Fragment key={at}>
-              {at > 0 && ' '}
-              <Say text={line} />
-            </Fragment>
-          ))}
-        </dd>
-      </Fragment>
-    ))}
-  </dl>
-);
-
-interface ActsProps extends Pick<PacksProps, 'callbacks'> {
-  readonly id: string;
-  readonly title: string;
-  readonly source: PackSource | null;
-  readonly isHeld: boolean;
-  readonly running: boolean;
-}
-
-function Acts({ id, title, source, isHeld, running, callbacks: on }: ActsProps) {
-  const asks = source && !source.paused && !source.retired;
-  return (
-    <div class="acts">
-      {running ? (
-        <Press kind="btn" text={label('sync_stop')} onPress={() => on.onStop(id)} />
-      ) : (
-        asks && <Press kind="btn" text={label('sync_now')} onPress={() => on.onSync(id)} />
-      )}
-      {source && !source.retired && (
-        <Press
-          kind="btn"
-          text={label(source.paused ? 'options_resume' : 'options_pause')}
-          onPress={() => on.onPause(id, !source.paused)}
-        />
-      )}
-      {isHeld && <Press kind="btn" text={label('options_repair')} onPress={() => on.onRepair(id)} />}
-      {isHeld && source && <Press kind="btn" text={label('options_export')} onPress={() => on.onExport(id)} />}
-      {source && (
-        <Sure
-          text={label('options_remove')}
-          question={label('options_remove_sure', title)}
-          yes={label('options_remove_yes')}
-          no={label('options_remove_no')}
-          onYes={() => on.onRemove(id)}
-        />
-      )}
-    </div>
-  );
 }
 
 interface PackProps extends PacksProps {
@@ -136,7 +64,7 @@ function Pack({ pack, at, held, syncs, now, changes, said, callbacks }: PackProp
         <p class="fine">
           <Say text={label('options_publisher', pack.publisher, pack.licence)} />
         </p>
-        <Rows rows={packRows(pack, now, t)} />
+        <PackRows rows={packRows(pack, now, t)} />
         {progress && <Progress progress={progress} />}
         {said[id] && (
           <p class="fine" role="status">
@@ -149,7 +77,7 @@ function Pack({ pack, at, held, syncs, now, changes, said, callbacks }: PackProp
           </summary>
           <ChangeLogs logs={changes[id] ?? null} />
         </details>
-        <Acts id={id} title={title} source={source} isHeld running={progress !== undefined} callbacks={callbacks} />
+        <PackActs id={id} title={title} source={source} isHeld running={progress !== undefined} callbacks={callbacks} />
       </div>
       <Switch
         on={pack.inUse}
@@ -172,9 +100,9 @@ function Pending({ pack, held, syncs, now, callbacks }: PacksProps & { pack: Pen
         <h3>
           <bdi>{title}</bdi>
         </h3>
-        <Rows rows={packRows(pack, now, t)} />
+        <PackRows rows={packRows(pack, now, t)} />
         {progress && <Progress progress={progress} />}
-        <Acts
+        <PackActs
           id={id}
           title={title}
           source={source}

@@ -1,5 +1,6 @@
 /** What the settings say of a pack, field by field. */
 import type { PackSource, PackState, PendingPack } from '../../lib/messages/holdings.ts';
+import { contactLink } from '../../lib/notes/correction.ts';
 import { label, type Messages, type Shown } from '../../lib/text/messages.ts';
 import { showDate } from '../../lib/text/show-date.ts';
 import { showSize } from '../../lib/text/show-size.ts';
@@ -7,7 +8,8 @@ import { showAgo } from '../../lib/text/show-time.ts';
 import { amount } from './amount.ts';
 import { failureLines } from './notices.ts';
 
-export type PackRow = readonly [field: string, lines: readonly Shown[]];
+/** `link` is where all of the lines lead. */
+export type PackRow = readonly [field: string, lines: readonly Shown[], link?: string];
 
 function checkedLines(source: PackSource, now: number, t: Messages): Shown[] {
   const heard =
@@ -32,6 +34,13 @@ const sourceRows = (source: PackSource, now: number, t: Messages): PackRow[] => 
   ['options_key', source.keys.map((key): Shown => key)],
 ];
 
+/** A reserved name leads nowhere; it is told as it is written. */
+function contactRows({ contact }: PackState): PackRow[] {
+  if (contact === undefined) return [];
+  const link = contactLink(contact);
+  return [link === null ? ['options_contact', [contact]] : ['options_contact', [contact], link]];
+}
+
 export function packRows(pack: PackState | PendingPack, now: number, t: Messages): PackRow[] {
   const { source } = pack;
   if (!('revision' in pack)) return source ? sourceRows(source, now, t) : [];
@@ -47,5 +56,6 @@ export function packRows(pack: PackState | PendingPack, now: number, t: Messages
     ...(source
       ? sourceRows(source, now, t)
       : ([['options_from', [label('options_from_bundled')]]] satisfies PackRow[])),
+    ...contactRows(pack),
   ];
 }

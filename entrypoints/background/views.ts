@@ -75,6 +75,7 @@ async function packStateOf(
     id,
     title: manifest.title,
     publisher: manifest.publisher.name,
+    ...(manifest.contact !== '' && { contact: manifest.contact }),
     licence: manifest.licence,
     languages: manifest.languages,
     revision: revision.revision,

@@ -37,6 +37,8 @@ export interface PackState {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;
+  /** Where errors are told: a page, a mail address or other words of the publisher. */
+  readonly contact?: string;
   readonly licence: string;
   readonly languages: readonly string[];
   readonly revision: number;
