@@ -2,6 +2,7 @@ import type { LookedUp } from '../lib/messages/reading.ts';
 import type { Failure } from '../lib/messages/result.ts';
 import type { NoteId } from '../lib/notes/note.ts';
 import { label } from '../lib/text/messages.ts';
+import { ClaimsHere, type ClaimsHereProps } from './ClaimsHere.tsx';
 import { Finding } from './Finding.tsx';
 import { NameRow } from './NamesTab.tsx';
 import { NoAnswer } from './NoAnswer.tsx';
@@ -18,6 +19,8 @@ export type LookUp = LookedUp | { readonly text: string; readonly failure: Failu
 export interface LookUpViewProps {
   readonly lookUp: LookUp;
   readonly when: Pick<Reading, 'date' | 'locale'>;
+  /** Of the article the words were selected in, where they hold claims. */
+  readonly here: ClaimsHereProps | null;
   readonly onSearch: (query: string) => void;
   readonly onClose: () => void;
   readonly onRetry?: (() => void) | undefined;
@@ -75,8 +78,8 @@ function Held({
   );
 }
 
-/** What is held on a text the reader selected: who is in it, and the checks closest to its words. */
-export const LookUpView = ({ lookUp, when, onSearch, onClose, onRetry, back, onOpen }: LookUpViewProps) => (
+/** What is known of a text the reader selected: the article's claims in it, who is named, and the checks closest to it. */
+export const LookUpView = ({ lookUp, when, here, onSearch, onClose, onRetry, back, onOpen }: LookUpViewProps) => (
   <div class="p-body search">
     <SearchField query="" hint={label('search_all')} onInput={onSearch} onClear={onClose} />
     <h1 class="h">
@@ -85,6 +88,7 @@ export const LookUpView = ({ lookUp, when, onSearch, onClose, onRetry, back, onO
     <blockquote class="looked-up">
       <bdi>{lookUp.text.replace(/\s+/g, ' ')}</bdi>
     </blockquote>
+    {here && <ClaimsHere {...here} />}
     {'failure' in lookUp ? (
       <NoAnswer failure={lookUp.failure} onRetry={onRetry} />
     ) : (

@@ -3,7 +3,10 @@
  * claims and names, then the state of the packs. It draws what it is given and tells what was pressed.
  */
 import { useState } from 'preact/hooks';
+import type { TabReading } from '../lib/messages/reading.ts';
 import type { NoteId } from '../lib/notes/note.ts';
+import type { Span } from '../lib/text/span.ts';
+import type { ClaimsHereProps } from './ClaimsHere.tsx';
 import { HoverCard } from './HoverCard.tsx';
 import { LookUpView } from './LookUpView.tsx';
 import { NotDone } from './NotDone.tsx';
@@ -15,6 +18,8 @@ import { PopupTop } from './PopupTop.tsx';
 import type { PopupProps } from './popup-props.ts';
 import { SearchView } from './SearchView.tsx';
 import { useStrings } from './strings.ts';
+import { toClaimItems } from './view-models/claims.ts';
+import { claimsIn } from './view-models/claims-in.ts';
 import { toNameItems } from './view-models/names.ts';
 import { noticesOf } from './view-models/notices.ts';
 import { toReading } from './view-models/reading.ts';
@@ -22,6 +27,22 @@ import { progressOf } from './view-models/sync-state.ts';
 
 /** A note takes the place of the list it was opened from. */
 const takeFocus = (dialog: HTMLElement | null): void => dialog?.focus({ preventScroll: true });
+
+/** The first of the tab's articles with claims in these words. */
+function claimsHere(
+  words: string,
+  { articles, packs }: Extract<TabReading, { state: 'read' }>,
+  locale: string,
+  { onShowSpan, onCopy }: PopupProps,
+): ClaimsHereProps | null {
+  for (const article of articles) {
+    const reading = toReading(article, locale);
+    const claims = claimsIn(words, article.analysis.article.text, toClaimItems(reading));
+    const onShow = (span: Span): void => onShowSpan(article.frameId, span);
+    if (claims.length > 0) return { claims, reading, packs, onShow, onCopy };
+  }
+  return null;
+}
 
 export function Popup(props: PopupProps) {
   const { view, search, note, className, lookedUp } = props;
@@ -90,6 +111,7 @@ export function Popup(props: PopupProps) {
           <LookUpView
             lookUp={lookedUp}
             when={reading ?? { date: null, locale }}
+            here={tab?.state === 'read' ? claimsHere(lookedUp.text, tab, locale, props) : null}
             onSearch={ask}
             onClose={() => props.onCloseLookUp?.()}
             onRetry={props.onLookUpAgain}

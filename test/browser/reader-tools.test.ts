@@ -150,6 +150,31 @@ inBothBrowsers(
       await desk.close();
     });
 
+    test('a selected sentence is shown with its claim, what was found, and its place in the page', async () => {
+      const article = await reader().open(SAMPLE);
+      await article.marked();
+      const sentence =
+        'Prime Minister Benjamin Netanyahu is set to meet Putin on February 21, and Syria is expected to be the main subject of their talks.';
+      const desk = await reader().openExtensionPage('options.html');
+      await desk.evaluate(async (selected) => {
+        const api = ((globalThis as never as { browser?: never }).browser ??
+          (globalThis as never as { chrome: never }).chrome) as {
+          storage: { session: { set(items: object): Promise<void> } };
+        };
+        await api.storage.session.set({ 'look-up': selected });
+      }, sentence);
+      const page = await reader().openExtensionPage(`popup.html?look-up&tab=${article.tabId}`);
+      await shows(page, /Claims in it\s+2[\s\S]*is set to meet[\s\S]*Overtaken[\s\S]*Names in it/);
+      expect(await violationsIn(page)).toEqual([]);
+      await page.$eval('.claim-t button', (button) => (button as HTMLElement).click());
+      await until('the claim to be marked in the page', async () =>
+        Object.keys(await article.marks()).some((mark) => mark.startsWith('claim-context-claim')),
+      );
+      await page.close();
+      await desk.close();
+      await article.page.close();
+    });
+
     test.runIf(name === 'chromium')('the entry on a selection opens a window on it, not on its address', async () => {
       const article = await reader().open(SAMPLE);
       const { browser } = reader().running;

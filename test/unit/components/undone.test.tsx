@@ -14,6 +14,7 @@ test('a look-up without an answer is not “nothing held”', async () => {
   const onRetry = vi.fn();
   const view = await drawn(
     <LookUpView
+      here={null}
       lookUp={{ text: 'Maher al-Assad', failure: NO_ANSWER }}
       when={WHEN}
       onSearch={nothing}
