@@ -135,7 +135,16 @@ inBothBrowsers(
           contextMenus: { update(id: string, change: object): Promise<void> };
           storage: { session: { set(items: object): Promise<void> } };
         };
-        await api.contextMenus.update('look-up', { enabled: true });
+        // Made when the background has started: a moment after a new installation it is not there yet.
+        for (let tries = 0; ; tries++) {
+          const isThere = await api.contextMenus.update('look-up', { enabled: true }).then(
+            () => true,
+            () => false,
+          );
+          if (isThere) break;
+          if (tries === 100) throw new Error('the entry of the menu was never made');
+          await new Promise((next) => setTimeout(next, 100));
+        }
         await api.storage.session.set({ 'look-up': selected });
       }, text);
       const page = await reader().openExtensionPage('popup.html?look-up');
