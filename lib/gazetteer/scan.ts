@@ -35,8 +35,10 @@ class Scan {
   readonly #sieve: Sieve;
   readonly #lookup: Lookup;
   #text: EncodedText = encodeText('');
-  /** End of the last hit: no name begins before it. */
+  /** End of the last hit: no name begins before it but one that takes the hit in. */
   #free = 0;
+  /** The first row of this range. */
+  #first = 0;
   rows = new Int32Array(192);
   count = 0;
 
@@ -58,6 +60,7 @@ class Scan {
 
   /** Finds the names that begin and end between two byte positions. */
   range(from: number, to: number): void {
+    this.#first = this.count;
     const last = (to + 3) >> 2;
     for (let w = from >> 2; w < last; w += CHUNK) {
       this.#follow(this.#sieve.sift(this.#text, w, Math.min(w + CHUNK, last), from, to), to);
@@ -84,8 +87,31 @@ class Scan {
         this.#walk.ends[0] = ends[k]!;
         this.#take(payload >>> OFFSET_SHIFT, before);
       }
-      if (this.count > before) this.#free = this.rows[3 * before + 1]!;
+      if (this.count > before) this.#settle(before);
     }
+  }
+
+  /** Takes out the hits that the last one, with rows from `before` on, takes in. */
+  #settle(before: number): void {
+    const { rows } = this;
+    this.#free = rows[3 * before + 1]!;
+    let kept = before;
+    for (let row = before; row < this.count; row++) kept = Math.min(kept, this.#keptBefore(rows[3 * row]!, before));
+    if (kept === before) return;
+    rows.copyWithin(3 * kept, 3 * before, 3 * this.count);
+    this.count -= before - kept;
+  }
+
+  /**
+   * How many of the rows below `before` a name that begins here leaves; -1 when it begins inside a hit. One that is
+   * looked up by a later word may take whole hits in: "iTunes Store" after "iTunes".
+   */
+  #keptBefore(start: number, before: number): number {
+    let kept = before;
+    for (; kept > 0 && this.rows[3 * kept - 2]! > start; kept--) {
+      if (kept === this.#first || this.rows[3 * kept - 3]! < start) return -1;
+    }
+    return kept;
   }
 
   /** Follows the tokens from a first one through the index, and keeps the longest alias that is really there. */
@@ -130,7 +156,10 @@ class Scan {
     const verifier = this.#verifier;
     let shorter = this.count;
     for (let at = record; ; at = bearerOf(this.#sections.bytes, at).next) {
-      if (verifier.verify(at, this.#walk) && verifier.start >= this.#free) {
+      if (
+        verifier.verify(at, this.#walk) &&
+        (verifier.start >= this.#free || this.#keptBefore(verifier.start, before) >= 0)
+      ) {
         // A possessive that belongs to the name makes it longer than the same words without.
         const isLonger = this.count > before && verifier.end > this.rows[3 * before + 1]!;
         if (shorter > before || isLonger) shorter = this.count = before;

@@ -30,6 +30,18 @@ const ROWS: readonly (readonly [string, NoteRow[], string, string[]])[] = [
     ['Fourth Division'],
   ],
   [
+    'the longest alias, where the shorter begins small',
+    outlet('iTunes', 'iTunes Store', 'iPhone'),
+    'the iTunes Store, iTunes and iPhone iTunes Store',
+    ['iTunes Store', 'iTunes', 'iPhone', 'iTunes Store'],
+  ],
+  [
+    'a name that begins small before one that begins where a longer would end',
+    outlet('iTunes', 'iTunes Store', 'Store Group'),
+    'the iTunes Store Group',
+    ['iTunes', 'Store Group'],
+  ],
+  [
     'two names, one in the other, as two when the pack has no name for both',
     [...unit('Fourth Division'), { id: 'unit/v', aliases: ['Syrian Army'] }],
     'the Fourth Division of the Syrian Army',

@@ -275,7 +275,11 @@ export interface NaiveHit {
   readonly aliases: readonly Alias[];
 }
 
-/** Leftmost, longest, whole words. */
+/** Whether a name may begin here: behind all hits, or taking in whole ones. */
+const isFree = (hits: readonly NaiveHit[], from: number): boolean =>
+  hits.every(({ start, end }) => end <= from || start >= from);
+
+/** Leftmost, longest, whole words; a name looked up by a later word takes in the hits before that word. */
 export function matchNaively(text: string, aliases: readonly Alias[]): NaiveHit[] {
   const hits: NaiveHit[] = [];
   let free = 0;
@@ -300,7 +304,7 @@ export function matchNaively(text: string, aliases: readonly Alias[]): NaiveHit[
         end += 2;
       }
       const start = withHead(text, alias, from, starts);
-      if (start < 0 || start < free) continue;
+      if (start < 0 || !isFree(hits, start)) continue;
       const count = alias.tokens.length;
       if (best && (best.count > count || (best.count === count && best.end > end))) continue;
       if (!best || best.count < count || best.end < end) best = { start, end, aliases: [], count };
@@ -308,6 +312,8 @@ export function matchNaively(text: string, aliases: readonly Alias[]): NaiveHit[
       best.start = Math.min(best.start, start);
     }
     if (best) {
+      const { start } = best;
+      while (hits.length > 0 && hits.at(-1)!.start >= start) hits.pop();
       hits.push(best);
       free = best.end;
     }
