@@ -19,6 +19,7 @@ export function* compileInSteps(notes: Iterable<Note>, options: CompileOptions =
     staging.add(note);
     if (++taken % NOTES_A_STEP === 0) yield;
   }
+  yield* staging.addFamilies();
   const keys = staging.keys.taken();
   const values = staging.values.taken();
   yield* sortByKey(keys, values);

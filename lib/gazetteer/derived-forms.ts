@@ -4,7 +4,7 @@
  */
 import type { EntityKind } from '../notes/note.ts';
 import { nationsOf } from './nations.ts';
-import { isParticle, partsOf } from './people.ts';
+import { partsOf, plainFamily } from './people.ts';
 
 /** How a form was made from a name. */
 export const DERIVED = {
@@ -35,15 +35,16 @@ export const DERIVED = {
 } as const;
 
 /** Raised whenever the rules below change: an index made by other rules is compiled again. */
-export const FORMS_VERSION = 3;
+export const FORMS_VERSION = 4;
 
 type Made = readonly [text: string, derived: number];
+const NONE: readonly Made[] = [];
 
 const MIDDLE_INITIALS = /^(\p{Lu}[\p{L}'’-]+) (?:\p{Lu}\.? )+(\p{Lu}[\p{L}'’-]+)$/u;
 const SPACED_INITIALS = /^(?:\p{Lu}\. ){1,3}(?=\p{Lu})/u;
 const CAMEL = /^(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll}+)$/u;
 const ARTICLE_NAME = /^(?:[Aa]l|[Ee]l)[- ](\p{Lu}\p{Ll}+)$/u;
-const CAPITAL_PARTICLE = /(?<= )(?:D[eu]|Del|D[ae]r|Di|La|Le|V[ao]n|Ter|Ul) (?=\p{Lu})/gu;
+const CAPITAL_PARTICLE = /(?<= )(?:D[eiu]|Del|Der|La|Le|V[ao]n|Ter|Ul) (?=\p{Lu})/gu;
 // Popes and kings have no family name: "John Paul II".
 const REGNAL = / [IVX]+$/;
 const WORD_START = /(?<![\p{L}'’])\p{Lu}(?=\p{L})/gu;
@@ -116,14 +117,19 @@ function acronymOf(name: string): string | null {
   return acronym.length >= MIN_ACRONYM && acronym.length <= MAX_ACRONYM ? acronym : null;
 }
 
+/** The family name of a person, as printed and folded; null for a name that has none. */
+export function familyOf(name: string): { readonly printed: string; readonly folded: string } | null {
+  const plain = plainFamily(name);
+  if (plain !== null) return { printed: plain, folded: plain.toLowerCase() };
+  const parts = name.includes(' ') && !REGNAL.test(name) ? partsOf(name) : null;
+  return parts?.printed ? { printed: parts.printed, folded: parts.family } : null;
+}
+
 function* personForms(name: string): Generator<Made> {
-  const family = REGNAL.test(name) ? undefined : partsOf(name)?.printed;
-  if (family) yield [family, DERIVED.family];
   const short = MIDDLE_INITIALS.exec(name);
   if (short) yield [`${short[1]} ${short[2]}`, DERIVED.short];
-  if (name.split(' ').some(isParticle)) {
-    yield [name.replace(CAPITAL_PARTICLE, (particle) => particle.toLowerCase()), DERIVED.spacing];
-  }
+  const lowered = name.replace(CAPITAL_PARTICLE, (particle) => particle.toLowerCase());
+  if (lowered !== name) yield [lowered, DERIVED.spacing];
 }
 
 function* partyForms(name: string): Generator<Made> {
@@ -169,8 +175,9 @@ function* bodyForms(name: string): Generator<Made> {
   }
 }
 
-/** The forms that follow from a name. */
-export function derivedFrom(name: string, kind: EntityKind): Made[] {
+/** The forms that follow from a name by itself; which family names are forms depends on all notes (`family-forms.ts`). */
+export function derivedFrom(name: string, kind: EntityKind): readonly Made[] {
+  if (kind === 'official' && plainFamily(name) !== null) return NONE;
   const made: Made[] = [];
   const article = ARTICLE_NAME.exec(name);
   if (article) made.push([`Al${article[1]!.toLowerCase()}`, DERIVED.spacing]);

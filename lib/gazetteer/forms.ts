@@ -19,7 +19,8 @@ export const POST_FACTS: ReadonlySet<string> = new Set(['role', 'post', 'office'
 const INNER_POSSESSIVE = /['’]s (?=\p{L})/u;
 const PERIODICAL = /\((magazine|newspaper|journal)\)$/;
 const DISAMBIGUATOR = /\s*\([^()]*\)\s*$/;
-const bareName = ({ name }: Note): string => (name.includes('(') ? name.replace(DISAMBIGUATOR, '') : name);
+/** A note's name without what tells it from its namesakes. */
+export const bareName = ({ name }: Note): string => (name.includes('(') ? name.replace(DISAMBIGUATOR, '') : name);
 
 /** The forms that the pack gives. */
 export const listedForms = (note: Note): Form[] => [
@@ -27,13 +28,11 @@ export const listedForms = (note: Note): Form[] => [
   { text: bareName(note), alias: 0, lower: false, derived: DERIVED.listed },
 ];
 
-/** The forms of a note, the ones the pack gives first. */
+/** The forms of a note but for the family name, the ones the pack gives first. */
 export function formsOf(note: Note): Form[] {
   const forms: Form[] = [];
-  const seen = new Set<string>();
   const add = (text: string, alias: number, lower: boolean, derived: number): void => {
-    if (text === '' || seen.has(text)) return;
-    seen.add(text);
+    if (text === '' || forms.some((form) => form.text === text)) return;
     forms.push({ text, alias, lower, derived });
   };
   note.aliases.forEach(({ text, lower }, i) => {
@@ -45,7 +44,7 @@ export function formsOf(note: Note): Form[] {
   });
   const name = bareName(note);
   add(name, 0, false, DERIVED.listed);
-  const paper = PERIODICAL.exec(note.name)?.[1];
+  const paper = name === note.name ? undefined : PERIODICAL.exec(note.name)?.[1];
   // "Time (magazine)" is as often Time magazine.
   if (paper) add(`${name} ${paper[0]!.toUpperCase()}${paper.slice(1)}`, 0, false, DERIVED.spacing);
   if (paper) add(`${name} ${paper}`, 0, false, DERIVED.spacing);

@@ -34,6 +34,24 @@ export interface NameParts {
   readonly given: string | null;
 }
 
+// Words of plain letters, the commonest names by far: nothing of them needs folding, nothing can be left out.
+const PLAIN_NAME = /^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)+$/;
+const NUMERAL = /^[IVX]+$/;
+const NOT_PLAIN = new Set([...PARTICLES, ...FAMILY_FIRST, 'jr', 'sr']);
+const LONGEST_NOT_PLAIN = Math.max(...[...NOT_PLAIN].map(({ length }) => length));
+
+/** The family name where a name is plain words, for which `partsOf` says the same; null for any other name. */
+export function plainFamily(name: string): string | null {
+  if (!PLAIN_NAME.test(name)) return null;
+  for (let from = 0; ; ) {
+    const space = name.indexOf(' ', from);
+    const word = name.slice(from, space < 0 ? name.length : space);
+    if (word.length <= LONGEST_NOT_PLAIN && (NOT_PLAIN.has(word.toLowerCase()) || SUFFIX.test(word))) return null;
+    if (space < 0) return NUMERAL.test(word) ? null : word;
+    from = space + 1;
+  }
+}
+
 /** Parts of a full name in Latin script, or null when it has only one. */
 export function partsOf(name: string): NameParts | null {
   if (/[^\p{Script=Latin}\p{M}\p{P}\s]/u.test(name)) return null;

@@ -3,9 +3,10 @@ import type { Note } from '../notes/note.ts';
 import { FormWriter } from './canonical.ts';
 import { Column } from './column.ts';
 import { DERIVED } from './derived-forms.ts';
+import { FamilyForms } from './family-forms.ts';
 import { asciiOf } from './folded.ts';
 import { FLAG_EXACT, FLAG_LOWER } from './format.ts';
-import { formsOf, listedForms } from './forms.ts';
+import { type Form, formsOf, listedForms } from './forms.ts';
 import { hashOfWord, storedHash } from './hash.ts';
 import { IdWriter } from './ids.ts';
 import { lettersOf, mixLetters } from './letters.ts';
@@ -39,6 +40,7 @@ export class Staging {
   aliases = 0;
   flags = 0;
   readonly #listed: boolean;
+  readonly #families = new FamilyForms();
 
   constructor({ exact = false, listed = false }: CompileOptions) {
     this.#listed = listed;
@@ -52,24 +54,33 @@ export class Staging {
     this.ids.add(note.id);
     const printed = { text: note.name, alias: 0, lower: false, derived: DERIVED.listed };
     const forms = writer.exact ? [printed] : this.#listed ? listedForms(note) : formsOf(note);
-    for (const form of forms) {
-      if (!writer.write(form, index, note.kind === 'unit')) continue;
-      // One such name would have every small word of every page looked at: "d'Arc", made from a person's name.
-      if (form.derived !== DERIVED.listed && writer.startsSmall && !form.lower) continue;
-      const { prefixes, nexts, pairs, record, recordLength } = writer;
-      for (let i = 0; i < prefixes.length; i++) {
-        const key = storedHash(prefixes[i]!);
-        this.keys.push(key);
-        if (i > 0) this.bloom.push(key);
-        this.values.push(i === prefixes.length - 1 ? this.aliases : GOES_ON + nexts[i]!);
-      }
-      for (const pair of pairs) this.bloom.push(pair);
-      this.aliases++;
-      this.starts.push(this.records.length);
-      const records = this.records.reserve(recordLength);
-      for (let i = 0; i < recordLength; i++) records[this.records.length++] = record[i]!;
-      this.#addFirst(writer);
+    for (const form of forms) this.#addForm(form, index, note.kind === 'unit');
+    if (!writer.exact && !this.#listed) this.#families.add(note, forms, index);
+  }
+
+  /** Adds the family names, once all notes are known; yields where the caller may pause. */
+  addFamilies(): Generator<void, void> {
+    return this.#families.each((form, note) => this.#addForm(form, note, false));
+  }
+
+  #addForm(form: Form, note: number, isUnit: boolean): void {
+    const { writer } = this;
+    if (!writer.write(form, note, isUnit)) return;
+    // One such name would have every small word of every page looked at: "d'Arc", made from a person's name.
+    if (form.derived !== DERIVED.listed && writer.startsSmall && !form.lower) return;
+    const { prefixes, nexts, pairs, record, recordLength } = writer;
+    for (let i = 0; i < prefixes.length; i++) {
+      const key = storedHash(prefixes[i]!);
+      this.keys.push(key);
+      if (i > 0) this.bloom.push(key);
+      this.values.push(i === prefixes.length - 1 ? this.aliases : GOES_ON + nexts[i]!);
     }
+    for (const pair of pairs) this.bloom.push(pair);
+    this.aliases++;
+    this.starts.push(this.records.length);
+    const records = this.records.reserve(recordLength);
+    for (let i = 0; i < recordLength; i++) records[this.records.length++] = record[i]!;
+    this.#addFirst(writer);
   }
 
   #addFirst({ first, firstLength, firstHash, firstCompound, startsSmall, exact }: FormWriter): void {
