@@ -17,7 +17,7 @@ export class FamilyForms {
   /** A number for each family name, however it is printed. */
   readonly #families = new Map<string, number>();
   readonly #bearers: number[] = [];
-  /** Of each bearer: the name as printed, its number, the number of the note. */
+  /** Of the first bearers of each: the name as printed, its number, the number of the note. */
   readonly #printed: string[] = [];
   readonly #family: number[] = [];
   readonly #notes: number[] = [];
@@ -40,7 +40,7 @@ export class FamilyForms {
       this.#families.set(held.folded, family);
       this.#bearers.push(0);
     }
-    this.#bearers[family]!++;
+    if (++this.#bearers[family]! > MOST_BEARERS) return;
     this.#printed.push(held.printed);
     this.#family.push(family);
     this.#notes.push(index);
