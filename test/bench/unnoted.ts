@@ -1,6 +1,6 @@
 /**
- * Names of officials, units and outlets found on re3d (../shared/data) with the starter pack, and how many of those
- * without a note are right. The gold marks all persons and
+ * Names of officials, units and outlets found on re3d (../shared/data), with no pack at all and with the starter pack,
+ * and how many of those without a note are right. The gold marks all persons and
  * organisations; ours are chosen from it by a stated rule: persons with a post in the mention, in the clause before it
  * or right after its comma; organisations with a capitalised word for an armed force or an outlet. `node
  * test/bench/unnoted.ts [--misses]`; says so and stops where the data is not there.
@@ -12,6 +12,7 @@ import { compileGazetteer } from '../../lib/gazetteer/compile.ts';
 import { findHits } from '../../lib/gazetteer/find.ts';
 import { openGazetteer } from '../../lib/gazetteer/gazetteer.ts';
 import { linkMentions } from '../../lib/linking/link.ts';
+import type { Note } from '../../lib/notes/note.ts';
 import { articleFromText } from '../../lib/text/plain-text.ts';
 import { overlaps, type Span } from '../../lib/text/span.ts';
 import { type Row, record } from './record.ts';
@@ -35,19 +36,14 @@ const OUTLET = /\b(?:News|TV|Television|Radio|Times|Post|Herald|Broadcasting)\b/
 const NOT =
   /\b(?:Ministry|Department|Government|Council|Affairs Office)\b|^(?:[\w-]+ )?(?:U\.S\.|US|Iraqi|Syrian|Russian|Coalition)?\s?[a-z]+$/;
 
-const { notes: all } = await loadPack(join(import.meta.dirname, '..', '..', 'lib', 'packs', 'starter'), () => {});
-const notes = new Map(all.map((note) => [note.id, note]));
-const gazetteer = openGazetteer(compileGazetteer(all));
-const [wanted, shown, right]: [Map<string, number>, number[], number[]] = [new Map(), [0, 0], [0, 0]];
-const found = new Map<string, number>();
-const count = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
-const missed: string[] = [];
-const wrong: string[] = [];
-for (const line of readFileSync(FILE, 'utf8').split('\n').filter(Boolean)) {
-  const { id, text, mentions: gold } = JSON.parse(line) as { id: string; text: string; mentions: Marked[] };
-  const article = articleFromText({ id, text });
-  const mentions = linkMentions(article, findHits(article, gazetteer), notes);
-  const ours = gold.filter((mark) => {
+const articles = readFileSync(FILE, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as { id: string; text: string; mentions: Marked[] });
+
+/** What the rule above chooses of an article's marks. */
+function wantedOf(text: string, gold: readonly Marked[]): Marked[] {
+  return gold.filter((mark) => {
     const name = mark.text.replace(/^(?:the|The) /, '');
     if (mark.type === 'Organisation')
       return (FORCE.test(name) || OUTLET.test(name)) && !NOT.test(name) && /\p{Lu}/u.test(name);
@@ -61,37 +57,46 @@ for (const line of readFileSync(FILE, 'utf8').split('\n').filter(Boolean)) {
     const after = /^, ([^,.;]{0,60})/.exec(text.slice(mark.end))?.[1] ?? '';
     return POST.test(name) || POST.test(before) || POST.test(after);
   });
-  for (const mark of ours) {
-    const kind = mark.type === 'Person' ? 'officials' : 'units and outlets';
-    count(wanted, kind);
-    if (mentions.some((mention) => overlaps(mention, mark))) count(found, kind);
-    else
-      missed.push(
-        `${kind}: ${text.slice(Math.max(0, mark.start - 30), mark.start)}[${mark.text}]${text.slice(mark.end, mark.end + 30)}`,
-      );
-  }
-  for (const mention of mentions) {
-    if (mention.note || mention.candidates.length > 0) continue;
-    const at = mention.kind === 'official' ? 0 : 1;
-    const type = at === 0 ? 'Person' : 'Organisation';
-    shown[at]!++;
-    if (gold.some((mark) => mark.type === type && overlaps(mark, mention))) right[at]!++;
-    else
-      wrong.push(
-        `${mention.kind}: ${text.slice(Math.max(0, mention.start - 30), mention.start)}[${mention.text}]${text.slice(mention.end, mention.end + 30)}`,
-      );
-  }
 }
-const rows: Row[] = [];
-for (const [i, kind] of ['officials', 'units and outlets'].entries()) {
-  const recall = (found.get(kind) ?? 0) / (wanted.get(kind) ?? 1);
-  rows.push({ kind, wanted: wanted.get(kind) ?? 0, found: found.get(kind) ?? 0, shown: shown[i]!, right: right[i]! });
-  console.log(
-    `${kind}: ${found.get(kind)}/${wanted.get(kind)} found (${recall.toFixed(2)}), ${right[i]}/${shown[i]} of those shown marked by the gold (${(right[i]! / (shown[i] || 1)).toFixed(2)})`,
+
+const isMisses = process.argv.includes('--misses');
+const around = (text: string, { start, end }: Span): string =>
+  `${text.slice(Math.max(0, start - 30), start)}[${text.slice(start, end)}]${text.slice(end, end + 30)}`.replaceAll(
+    '\n',
+    ' ',
   );
+
+function measure(pack: string, all: readonly Note[]): Row[] {
+  const notes = new Map(all.map((note) => [note.id, note]));
+  const gazetteer = openGazetteer(compileGazetteer(all));
+  const kinds = ['officials', 'units and outlets'].map((kind) => ({
+    pack,
+    kind,
+    wanted: 0,
+    found: 0,
+    shown: 0,
+    right: 0,
+  }));
+  for (const { id, text, mentions: gold } of articles) {
+    const article = articleFromText({ id, text });
+    const mentions = linkMentions(article, findHits(article, gazetteer), notes);
+    for (const mark of wantedOf(text, gold)) {
+      const row = kinds[mark.type === 'Person' ? 0 : 1]!;
+      row.wanted++;
+      if (mentions.some((mention) => overlaps(mention, mark))) row.found++;
+      else if (isMisses) console.log(`  missed, ${pack}, ${row.kind}: ${around(text, mark)}`);
+    }
+    for (const mention of mentions) {
+      if (mention.note || mention.candidates.length > 0) continue;
+      const [row, type] = mention.kind === 'official' ? [kinds[0]!, 'Person'] : [kinds[1]!, 'Organisation'];
+      row.shown++;
+      if (gold.some((mark) => mark.type === type && overlaps(mark, mention))) row.right++;
+      else if (isMisses) console.log(`  unmarked, ${pack}, ${mention.kind}: ${around(text, mention)}`);
+    }
+  }
+  return kinds;
 }
+
+const { notes: starter } = await loadPack(join(import.meta.dirname, '..', '..', 'lib', 'packs', 'starter'), () => {});
+const rows = [...measure('none', []), ...measure('starter', starter)];
 await record('unnoted', rows);
-if (process.argv.includes('--misses')) {
-  for (const row of missed) console.log(`  missed ${row.replaceAll('\n', ' ')}`);
-  for (const row of wrong) console.log(`  unmarked ${row.replaceAll('\n', ' ')}`);
-}
