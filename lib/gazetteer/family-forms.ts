@@ -46,17 +46,17 @@ export class FamilyForms {
     this.#notes.push(index);
   }
 
-  /** Hands out the forms to be known with the numbers of their notes, in the order of notes; a caller may pause at each yield. */
+  /** Hands out the forms and the numbers of their notes, in the order of notes; a caller may pause at each yield. */
   *each(take: (form: Form, note: number) => void): Generator<void, void> {
     const frequent = new Map<string, number>();
     this.#family.forEach((family, i) => {
       if (this.#bearers[family]! > MOST_BEARERS) frequent.set(this.#printed[i]!, family);
     });
-    // Beside a listed name its first bearers stay, so that it is seen as one of several.
+    // Beside a listed name the first bearer stays, so that it is seen as one of several.
     const room = this.#bearers.map((count) => (count > MOST_BEARERS ? 0 : count));
     for (const text of this.#listed) {
       const family = frequent.get(text);
-      if (family !== undefined) room[family] = MOST_BEARERS;
+      if (family !== undefined) room[family] = 1;
     }
     yield;
     for (let i = 0; i < this.#printed.length; i++) {
