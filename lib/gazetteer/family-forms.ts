@@ -7,8 +7,8 @@ import type { Note } from '../notes/note.ts';
 import { DERIVED, familyOf } from './derived-forms.ts';
 import { bareName, type Form } from './forms.ts';
 
-/** Family names with more bearers among all notes are left out. Two of a name are shown as undecided. */
-export const MOST_BEARERS = 2;
+/** Family names with more bearers among all notes are left out. Of four a title still tells who is meant. */
+export const MOST_BEARERS = 4;
 
 const HELD_A_STEP = 1024;
 

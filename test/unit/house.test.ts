@@ -104,11 +104,11 @@ test('nothing that syncs, repairs or rebuilds packs can open the reader’s own 
   expect(opensOwn("import { openOwnNotes } from '../store/own-notes.ts';")).toBe(true);
 });
 
-/** Files that a page for people names, in backquotes with a folder before them or as links. */
+/** Files that a page for people names, in backquotes with a folder before them or as links; not what a build makes. */
 const namedFiles = (markdown: string): string[] =>
-  [...markdown.matchAll(/`((?:[\w.@-]+\/)+[\w.@-]+\.(?:ts|tsx|mjs|json|md|tsv|yaml))`|\]\((?!https?:)([^)#\s]+)/g)].map(
-    (match) => (match[1] ?? match[2])!,
-  );
+  [...markdown.matchAll(/`((?:[\w.@-]+\/)+[\w.@-]+\.(?:ts|tsx|mjs|json|md|tsv|yaml))`|\]\((?!https?:)([^)#\s]+)/g)]
+    .map((match) => (match[1] ?? match[2])!)
+    .filter((name) => !name.startsWith('.output/'));
 
 test.each(
   ['README.md', ...readdirSync('lib', { recursive: true, encoding: 'utf8' }).map((name) => join('lib', name))].filter(

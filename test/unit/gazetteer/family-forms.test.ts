@@ -8,21 +8,24 @@ import { type NoteRow, note } from './notes.ts';
 
 const people = (...names: string[]): NoteRow[] => names.map((name, i) => ({ id: `official/p${i}`, name }));
 
+const ORMANDS = people('Ruth Ormand', 'Bo Ormand', 'Cy Ormand', 'Ida Ormand', 'Eve Ormand');
+
 // Names of persons, a text, and for each hit the number of bearers.
 const ROWS: readonly (readonly [what: string, NoteRow[], text: string, bearers: Record<string, number>])[] = [
   ['one bearer', people('Ruth Ormand'), 'what Ormand said', { Ormand: 1 }],
   ['two bearers are both known', people('Ruth Ormand', 'Carl Ormand'), 'what Ormand said', { Ormand: 2 }],
-  ['a name of three says nothing', people('Ruth Ormand', 'Carl Ormand', 'Ida Ormand'), 'what Ormand said', {}],
-  ['letters as they fold', people('Ana Sánchez', 'Luis Sanchez', 'Eva SANCHEZ'), 'what Sánchez said', {}],
+  ['four bearers too', people('A. Ormand', 'Bo Ormand', 'Cy Ormand', 'Ida Ormand'), 'what Ormand said', { Ormand: 4 }],
+  ['a name of five says nothing', ORMANDS, 'what Ormand said', {}],
   [
-    'full names of all bearers are found',
-    people('Ruth Ormand', 'Carl Ormand', 'Ida Ormand'),
-    'Ruth Ormand met Ida Ormand',
-    { 'Ruth Ormand': 1, 'Ida Ormand': 1 },
+    'letters as they fold',
+    people('Ana Sánchez', 'Luis Sanchez', 'Eva SANCHEZ', 'Leo Sanchez', 'Mia Sánchez'),
+    'what Sánchez said',
+    {},
   ],
+  ['full names of all bearers are found', ORMANDS, 'Ruth Ormand met Ida Ormand', { 'Ruth Ormand': 1, 'Ida Ormand': 1 }],
   [
     'a listed name is seen as one of several',
-    [...people('Ruth Ormand', 'Carl Ormand', 'Ida Ormand'), { id: 'unit/u', name: 'Ormand' }],
+    [...ORMANDS, { id: 'unit/u', name: 'Ormand' }],
     'what Ormand said',
     { Ormand: 2 },
   ],

@@ -16,6 +16,17 @@ const linksIn = (rows: readonly NoteRow[], text: string): string[] => {
 
 const official = (name: string, more: Partial<NoteRow> = {}): NoteRow => ({ id: 'official/o', name, ...more });
 const unit = (name: string, more: Partial<NoteRow> = {}): NoteRow => ({ id: 'unit/u', name, ...more });
+const inPost = (id: string, name: string, value: string): NoteRow => ({
+  id,
+  name,
+  country: 'Norland',
+  facts: [{ what: 'role', value, status: 'reported', sources: [] }],
+});
+const PARTONS = [
+  inPost('official/o', 'Ruth Parton', 'Foreign Minister of Norland'),
+  inPost('official/b', 'Bo Parton', 'commander, Northern Fleet'),
+  inPost('official/c', 'Cy Parton', 'mayor of Southport'),
+];
 const outlet = (name: string): NoteRow => ({ id: 'outlet/p', name });
 type Rows = [string, NoteRow | NoteRow[], string, string[]][];
 const run = (rows: Rows): void => {
@@ -30,6 +41,13 @@ describe('a family name alone', () => {
   run([
     ['with one bearer in all packs', gorev, 'Then Gorev agreed. Gorev also left.', [`Gorev = ${O}`, `Gorev = ${O}`]],
     ['not of two bearers', [gorev, official('Anna Gorev', { id: 'official/a' })], 'Then Gorev agreed.', []],
+    [
+      'of three bearers, the one whose post stands before it',
+      PARTONS,
+      'In Norland Foreign Minister Parton left.',
+      [`Parton = ${O}`],
+    ],
+    ['of three bearers, nobody without it', PARTONS, 'In Norland Parton left.', []],
     ['not a frequent one', official('Ann Young'), 'Then Young agreed.', []],
     ['not a place of a name', official('Ann Walsall'), 'Later in Walsall they met. Then Walsall agreed.', []],
     ['not one the article gives to somebody else', gorev, 'Then Gorev agreed. Pyotr Gorev did not.', []],
