@@ -1,13 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { PackState } from '../lib/messages/holdings.ts';
 import { counted, type Label, label } from '../lib/text/messages.ts';
-import type { Span } from '../lib/text/span.ts';
-import { Claim } from './Claim.tsx';
+import { ClaimList, type ClaimListProps } from './ClaimList.tsx';
 import { ClaimsExport } from './ClaimsExport.tsx';
 import { Say } from './Say.tsx';
 import { useStrings } from './strings.ts';
-import { type ClaimFilter, type ClaimItem, filtersOf, keeps } from './view-models/claims.ts';
-import type { Reading } from './view-models/reading.ts';
+import { type ClaimFilter, filtersOf, keeps } from './view-models/claims.ts';
 
 const filterLabel = (filter: ClaimFilter, count: number): Label =>
   filter === 'all' || filter === 'findings' || filter === 'unsourced' || filter === 'elsewhere'
@@ -25,18 +22,9 @@ const Nothing = ({ filter, claims, checks }: { filter: ClaimFilter; claims: numb
   </p>
 );
 
-export interface ClaimsTabProps {
-  readonly claims: readonly ClaimItem[];
-  readonly reading: Reading;
-  readonly packs: readonly PackState[];
-  readonly onShow: (span: Span) => void;
-  readonly onCopy: (text: string) => Promise<boolean>;
-}
-
-/** The claims in article order; a click scrolls the page to one. */
-export function ClaimsTab({ claims, reading, packs, onShow, onCopy }: ClaimsTabProps) {
+/** The claims of the article, all or those of one kind; a click scrolls the page to one. */
+export function ClaimsTab({ claims, reading, packs, onShow, onCopy }: Omit<ClaimListProps, 'filter'>) {
   const [filter, setFilter] = useState<ClaimFilter>('all');
-  const [current, setCurrent] = useState<number | null>(null);
   const t = useStrings();
   if (claims.length === 0) {
     return (
@@ -63,23 +51,7 @@ export function ClaimsTab({ claims, reading, packs, onShow, onCopy }: ClaimsTabP
         ))}
       </fieldset>
       {shown.length === 0 && <Nothing filter={filter} claims={claims.length} checks={checks} />}
-      <ol>
-        {shown.map((claim) => (
-          <Claim
-            key={claim.index}
-            claim={claim}
-            filter={filter}
-            reading={reading}
-            packs={packs}
-            current={claim.index === current}
-            onCopy={onCopy}
-            onShow={() => {
-              setCurrent(claim.index);
-              onShow(claim.span);
-            }}
-          />
-        ))}
-      </ol>
+      <ClaimList claims={shown} filter={filter} reading={reading} packs={packs} onShow={onShow} onCopy={onCopy} />
       {shown.length > 0 && <ClaimsExport claims={shown} reading={reading} packs={packs} onCopy={onCopy} />}
     </>
   );
