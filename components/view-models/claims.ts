@@ -1,3 +1,4 @@
+import { printedSource } from '../../lib/attribution/printed-source.ts';
 import { SURE_SOURCE } from '../../lib/attribution/sureness.ts';
 import { FINDING_KINDS, type FindingKind, type Part } from '../../lib/checks/check.ts';
 import { type Citation, type Finding, SHOWN_AT_ONCE } from '../../lib/checks/finding.ts';
@@ -77,7 +78,7 @@ function attributionOf(index: number | null, reading: Reading): Label {
   const attribution = index === null ? undefined : reading.analysis.attributions[index];
   if (!attribution) return label('claims_no_source');
   const cue = wordsOf(reading, attribution.cue);
-  const printed = wordsOf(reading, attribution.source);
+  const printed = printedSource(reading.analysis.article.text, attribution.source);
   if (attribution.sourceKind === 'author') return label('claims_author');
   if (attribution.sourceKind === 'vague') return label('claims_vague', printed || cue);
   const [note] = attribution.sourceNotes;

@@ -1,4 +1,5 @@
 import type { SourceKind } from '../../lib/attribution/attribution.ts';
+import { printedSource } from '../../lib/attribution/printed-source.ts';
 import type { Stake } from '../../lib/checks/finding.ts';
 import type { CardProvenance } from '../../lib/notes/card.ts';
 import { printedOf } from '../../lib/notes/card-names.ts';
@@ -48,7 +49,7 @@ function namedSources(reading: Reading): Map<string, Named> {
     if (attribution.sourceKind === 'author' || attribution.reserve === 'withholds' || !span) return;
     // "They" is whoever the text says they are.
     const { antecedent } = attribution;
-    const words = wordsOf(reading, antecedent ? [antecedent] : attribution.source);
+    const words = printedSource(reading.analysis.article.text, antecedent ? [antecedent] : attribution.source);
     const held = attribution.sourceNotes.flatMap((id) => reading.notes.get(id) ?? []);
     for (const note of held.length > 0 ? held : [null]) {
       const printed = note ? printedName(note.id, attribution.source, reading) : words;

@@ -1,5 +1,7 @@
 /** Reading across articles: what the reader kept, against the article at hand. Nothing of it leaves this machine. */
+
 import { browser } from 'wxt/browser';
+import { printedSource } from '../../lib/attribution/printed-source.ts';
 import type { Analysis } from '../../lib/checks/analyze.ts';
 import type { CheckIndex } from '../../lib/checks/index-checks.ts';
 import { readBefore } from '../../lib/checks/read-before.ts';
@@ -46,7 +48,7 @@ function recordOf(analysis: Analysis): KeptRecord {
       const by = attribution === null ? undefined : attributions[attribution];
       return {
         text: texts[at]!,
-        source: by ? wordsOf(article.text, by.source) : '',
+        source: by ? printedSource(article.text, by.source) : '',
         cue: by ? wordsOf(article.text, by.cue) : '',
       };
     }),

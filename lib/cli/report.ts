@@ -1,5 +1,7 @@
 /** An analysis as a report a person likes to read in a terminal: sources, claims, names; nothing that rates. */
+
 import { styleText } from 'node:util';
+import { printedSource } from '../attribution/printed-source.ts';
 import type { Analysis, Knowledge } from '../checks/analyze.ts';
 import { type Finding, SHOWN_AT_ONCE } from '../checks/finding.ts';
 import type { Mention } from '../gazetteer/mention.ts';
@@ -98,7 +100,7 @@ function sources(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string,
   for (const { source, text, citations } of analysis.stakes ?? []) {
     page.wrapped(`${nameOf(source)}, at stake: ${text} (${citations.map((cited) => cited.publisher).join(', ')})`, 2);
   }
-  if (analysis.origins.length === 0) page.line('  No source is named for a claim in this text.');
+  if (analysis.origins.length === 0) page.line('  No claim here goes back to an outlet or an origin that is held.');
 }
 
 function claims(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string, wording: Wording): void {
@@ -109,7 +111,8 @@ function claims(page: Page, analysis: Analysis, nameOf: (id: NoteId) => string, 
     const found = analysis.findings.filter((finding) => finding.claim === at && finding.confidence >= SHOWN_AT_ONCE);
     page.wrapped(sliceOf(article.text, claim), 2);
     const who =
-      attribution?.sourceNotes.map(nameOf).join(', ') || (attribution && textOf(article.text, attribution.source));
+      attribution?.sourceNotes.map(nameOf).join(', ') ||
+      (attribution && printedSource(article.text, attribution.source));
     const cue = attribution && textOf(article.text, attribution.cue);
     page.wrapped(
       who ? `${who}${cue ? `, “${cue}”` : ''}` : cue ? `No one named: “${cue}”` : 'No source given',
