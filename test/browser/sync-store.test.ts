@@ -8,6 +8,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { pause, until } from '../../lib/cli/reader.ts';
 import type { NoteId } from '../../lib/notes/note.ts';
 import { fileOf } from '../../lib/packs/revision.ts';
+import { toFirstVersion } from '../support/first-version.ts';
 import { refuseRows } from '../support/in-background.ts';
 import { type Invariants, invariantsOf } from '../support/invariants.ts';
 import { articlePage, filler } from '../support/pages.ts';
@@ -223,35 +224,8 @@ describe.each(NAMES)('in %s', (name) => {
   test('52: a database of the first version is opened with what is in it, and syncs', async () => {
     await startWith(name, 100);
     await reader.reader.ask('removePack', { pack: 'example' });
-    // The first version: no index of segments, no order, no records. Its segments stay as they are.
     const page = await reader.reader.desk();
-    await page.evaluate(`(async () => {
-      const request = (asked) => new Promise((resolve, reject) => {
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => reject(asked.error);
-      });
-      const now = await request(indexedDB.open('claim-context'));
-      const read = (table) => request(now.transaction(table).objectStore(table).getAll());
-      const [packs, segments, blocks] = [await read('packs'), await read('segments'), await read('blocks')];
-      now.close();
-      await request(indexedDB.deleteDatabase('claim-context'));
-      const asked = indexedDB.open('claim-context', 10);
-      asked.onupgradeneeded = () => {
-        const db = asked.result;
-        db.createObjectStore('packs', { keyPath: 'id' });
-        db.createObjectStore('segments', { keyPath: 'hash' });
-        db.createObjectStore('blocks', { keyPath: ['hash', 'at'] }).createIndex('hash', 'hash');
-        db.createObjectStore('derived', { keyPath: 'name' });
-        db.createObjectStore('probe', { keyPath: 'at' });
-      };
-      const old = await request(asked);
-      const transaction = old.transaction(['packs', 'segments', 'blocks'], 'readwrite');
-      for (const { id, revision, segments, from } of packs) transaction.objectStore('packs').put({ id, revision, segments, from });
-      for (const { hash, table } of segments) transaction.objectStore('segments').put({ hash, table });
-      for (const block of blocks) transaction.objectStore('blocks').put(block);
-      await new Promise((resolve) => { transaction.oncomplete = resolve; });
-      old.close();
-    })()`);
+    await page.evaluate(toFirstVersion({ keepsNames: false, more: 0 }));
     await stopBackground(reader.reader);
     expect([await has(7), await hasStarter()]).toEqual([false, true]);
     await reader.add();
