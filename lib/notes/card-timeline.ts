@@ -62,10 +62,13 @@ function runOf(fact: Fact, note: Note): Run | null {
   const to = daysIn(fact.to);
   if (!from && !to) return null;
   const last = to ? null : daysIn(lastWord(fact, note) ?? undefined);
+  const start = from && middle(from);
+  // Word from the year it began says nothing of how long it went on.
+  const until = last && (start === null || years(last.to) > start) ? years(last.to) : null;
   return {
     fact,
-    from: from && middle(from),
-    to: to ? middle(to) : last && (!from || last.to > from.from) ? years(last.to) : null,
+    from: start,
+    to: to ? middle(to) : until,
     openEnd: !to,
   };
 }

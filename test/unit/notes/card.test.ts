@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CardUnit } from '../../../lib/notes/card.ts';
+import { timelineOf } from '../../../lib/notes/card-timeline.ts';
+import type { Note, NoteId } from '../../../lib/notes/note.ts';
 import { cardOf, GALLERY_DATE, SUBJECTS } from '../../fixtures/gallery/cards.ts';
 import { english } from '../../support/english.ts';
 
@@ -154,6 +156,40 @@ describe('drawings', () => {
         expect(position).toBeLessThanOrEqual(100);
       }
     }
+  });
+
+  // Word of April about a year that is drawn from its middle: the bar ended before it began, and was not drawn.
+  test('word from the year in which something began leaves its end open', () => {
+    const note: Note = {
+      id: 'outlet/agency' as NoteId,
+      kind: 'outlet',
+      name: 'Agency',
+      aliases: [],
+      context: [],
+      summary: '',
+      facts: ['Norland Press', 'Southport Group'].map((value) => ({
+        what: 'owner',
+        value,
+        status: 'reported',
+        from: '2008',
+        sources: ['word'],
+      })),
+      sources: {
+        word: {
+          title: 'Sold',
+          publisher: 'Star',
+          url: 'https://star.example/sold',
+          date: '2008-04-17',
+          retrieved: '2026-11-24',
+        },
+      },
+      notToConfuse: [],
+    };
+    const { rows } = timelineOf(note, { from: '2019-11-19', to: '2019-11-19' }, 'en')!;
+    expect(rows.map(({ runs }) => runs.map(({ from, to, openEnd }) => [from < to, openEnd]))).toEqual([
+      [[true, true]],
+      [[true, true]],
+    ]);
   });
 
   test('no date, no timeline', () => {
