@@ -3,7 +3,7 @@
  * the one given) on loopback, opens a browser with the extension, lets it read, rests the pointer on names, opens the
  * popup, and prints what was found and where the pictures are. With a display the browser stays open.
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { launch, MissingBrowser } from './browsers.ts';
 import { ensureBuilt } from './build.ts';
@@ -67,6 +67,8 @@ const start: Program = {
       throw error;
     });
     await mkdir(PICTURES, { recursive: true });
+    // A page without an official would else be shown with the official of the page before.
+    for (const old of await readdir(PICTURES)) if (old.startsWith(`${name}-`)) await rm(join(PICTURES, old));
     try {
       const { reading, pictures } = await tour(running, url, PICTURES, say);
       say(
