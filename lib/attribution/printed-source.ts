@@ -1,7 +1,7 @@
 import { type Span, sliceOf } from '../text/span.ts';
 
 const ASIDE = /\s*[,–—] ?(?:who|which|whose|whom|where)\b.*$/;
-const CLOSING = /[\s,;:–—]+$/;
+const CLOSING = /(?:[\s,;:–—]| (?:that|who|which)$)+$/;
 
 /**
  * Who says it, in the article's words, white space folded: the parts of `Attribution.source` without the comma that

@@ -7,6 +7,7 @@ test.each([
   ['a clause set off by dashes', 'Mr Doe — who leads the party —', 'Mr Doe'],
   ['an apposition stays', 'Roe, the city engineer,', 'Roe, the city engineer'],
   ['a clause that says which one stays', 'a man who saw it', 'a man who saw it'],
+  ['a clause that follows it', 'New York magazine that', 'New York magazine'],
   ['lines are one', 'the  harbour\noffice', 'the harbour office'],
 ])('who says it, as it is shown: %s', (_, text, shown) => {
   expect(printedSource(text, [{ start: 0, end: text.length }])).toBe(shown);
